@@ -102,7 +102,8 @@ def public_names(namespace: dict[str, Any]) -> None:
     """Give the examples of a docstring every public name; those of its module come by themselves."""
     namespace["footex"] = footex
     settings.load_profile("snippets")
-    for face in (footex, footex.model, footex.timing, footex.planning, footex.content):
+    faces = (footex.messages, footex.model, footex.timing, footex.planning, footex.content, footex.export)
+    for face in (footex, *faces):
         namespace.update({name: getattr(face, name) for name in face.__all__})
 
 

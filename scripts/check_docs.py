@@ -110,7 +110,9 @@ def problems_of(folder: Path) -> list[str]:
     with (folder / "objects.inv").open("rb") as file:
         inventory = InventoryFile.load(file, "", posixpath.join)
     known = {name for kind, names in inventory.items() if kind.startswith("py:") for name in names}
-    faces = (footex, footex.model, footex.timing, footex.planning, footex.content, testing)
+    faces = (
+        footex, footex.messages, footex.model, footex.timing, footex.planning, footex.content, footex.export, testing,
+    )  # fmt: skip
     wanted = {f"{face.__name__}.{name}" for face in faces for name in face.__all__}
     return found + [f"{name}: missing from docs/reference/" for name in sorted(wanted - known)]
 

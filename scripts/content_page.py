@@ -9,14 +9,8 @@ from content_sections import Section
 
 import footex
 from footex import Estimate, Evidence, Prescription, Protocol, Routine, Source
-from footex.cli.text import FIGURES, clock_times, label
-from footex.cli.texts.estimate import (
-    describe_assumption,
-    describe_checked_claim,
-    describe_clocks,
-    describe_reading,
-    rows_of,
-)
+from footex.cli.text import FIGURES, clock, clock_times, label
+from footex.cli.texts.estimate import rows_of
 from footex.cli.texts.routine import describe_prescription
 from footex.model import ClaimKind, Notice
 from footex.model.delivery.description import describe_delivery
@@ -29,6 +23,12 @@ from footex.model.sources.description import (
     describe_evidence,
     describe_outcome,
     describe_publication,
+)
+from footex.timing.estimates.description import (
+    describe_assumption,
+    describe_checked_claim,
+    describe_clocks,
+    describe_reading,
 )
 
 _ADDRESSES = {"doi": "https://doi.org/{}", "address": "{}"}
@@ -43,7 +43,11 @@ def routine_page(routine: Routine, part: Section) -> str:
     """The page of a routine: what to mind, the doses, their time, the source and what is claimed, the evidence."""
     lines = [f"# {escape(routine.title)}", "", _at_the_terminal(routine.id, part, "show", "time", "timeline"), ""]
     lines += [*_list_notices(routine.warnings()), "## Doses", ""]
-    lines += [f"How often: {escape(describe_frequency(routine.frequency))}.", "", *_list_doses(routine)]
+    lines += [
+        f"How often: {escape(describe_frequency(routine.frequency, routine.evidence))}.",
+        "",
+        *_list_doses(routine),
+    ]
     if routine.delivery is not None:
         texts = (f"{name}: {text}" for name, text in describe_delivery(routine.delivery))
         lines += ["## Delivery", "", *bullets(texts)]
@@ -68,7 +72,7 @@ def _list_notices(notices: Iterable[Notice]) -> list[str]:
 def _list_doses(routine: Routine) -> list[str]:
     lines: list[str] = []
     prescriptions, shown = dict(routine.prescriptions()), set()
-    for place, name, amount, _ in describe_items(routine.items):
+    for place, name, amount, _ in describe_items(routine.items, evidence=routine.evidence):
         prescription, level = prescriptions.get(place), "###" + "#" * place.count(".")
         if prescription is None:
             lines += [f"{level} {label(place)}. {escape(name)}: {escape(amount)}", ""]
@@ -104,9 +108,13 @@ def _show_time(estimated: Estimate) -> list[str]:
             "Its worth is the total with it high less with it low.",
             "",
         ]
-        lines += bullets(f"{describe_assumption(one)}. {one.reason}" for one in estimated.assumptions)
+        lines += bullets(f"{describe_assumption(one, clock)}. {one.reason}" for one in estimated.assumptions)
     if estimated.readings:
-        lines += ["### Other readings of the source", "", *bullets(map(describe_reading, estimated.readings))]
+        lines += [
+            "### Other readings of the source",
+            "",
+            *bullets(describe_reading(one, clock) for one in estimated.readings),
+        ]
     return lines
 
 
@@ -203,7 +211,7 @@ def protocol_page(protocol: Protocol, part: Section) -> str:
             lines += [f"### {escape(phase.title)}: {escape(routine.title)}", ""]
             lines += bullets(
                 f"{name}: {amount}" + (f" ({note})" if note else "")
-                for _, name, amount, note in describe_items(routine.items)
+                for _, name, amount, note in describe_items(routine.items, evidence=routine.evidence)
             )
             lines += [f"{' / '.join(FIGURES).capitalize()} time: {times}. [All of it]({page}).", ""]
         lines += bullets(describe_phase_doses(phase))

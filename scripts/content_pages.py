@@ -15,12 +15,12 @@ from content_sections import Section, sections
 import footex
 from footex import Protocol, Routine
 from footex.cli.text import FIGURES, clock_times
-from footex.cli.texts.estimate import describe_checked_claim
 from footex.model import NoticeKind
 from footex.model.description import describe_equipment
 from footex.model.exercise_description import describe_position
 from footex.model.sources.description import describe_publication
 from footex.timing import Verdict
+from footex.timing.estimates.description import describe_checked_claim
 
 FOLDER = Path(__file__).parents[1] / "docs" / "content"
 

@@ -1,6 +1,7 @@
 """A language for tests: what the library says itself is in brackets, so that what isn't is English left over."""
 
 import re
+from html import unescape
 from string import Formatter
 from typing import Any
 
@@ -12,12 +13,13 @@ from footex.model import Distance, Load, Period, Tempo
 from footex.model.dosage.loads.text import read_load, write_load
 from footex.model.figures.amounts import KNOWN_WORDS, split_unit
 
-__all__ = ["Pseudo", "bare_english", "in_other_letters", "pseudo_language"]
+__all__ = ["Pseudo", "bare_english", "in_other_letters", "pseudo_language", "text_of"]
 
 _OPENING = "\N{MATHEMATICAL LEFT WHITE SQUARE BRACKET}"
 _CLOSING = "\N{MATHEMATICAL RIGHT WHITE SQUARE BRACKET}"
 _BRACKETED = re.compile(f"{_OPENING}[^{_OPENING}{_CLOSING}]*{_CLOSING}")
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"https?://\S+|\b10(?:\.\d+)+/\S+")
+_TAG = re.compile("<[^>]*>")
 _WORD = re.compile(r"\S*[A-Za-z]\S*")
 
 
@@ -57,7 +59,7 @@ def pseudo_language() -> Language:
 
 
 def bare_english(text: str) -> list[str]:
-    """The words with a letter of English outside of brackets: what no message said. Web addresses are left out.
+    """The words with a letter of English outside of brackets: what no message said. Web addresses and DOIs are left out.
 
     Markup has to be taken out first.
 
@@ -73,13 +75,13 @@ _OTHER_LETTERS = str.maketrans(
 )  # fmt: skip
 _AS_THEY_ARE = (Count, Distance, Duration, Period, Tempo)
 _IDS = ("id", "exercise", "easier", "harder", "by")
-_KEPT = ("field", "address")
+_KEPT = ("field", "address", "doi")
 
 
 def in_other_letters(value: Any) -> Any:
     """The same value with every text of its data in letters that English has none of: names, notes, sources' words.
 
-    Ids are in digits. What the library reads itself keeps its English: units, known vague words, web addresses.
+    Ids are in digits. What the library reads itself keeps its English: units, known vague words, web addresses, DOIs.
     """
     if isinstance(value, tuple):
         return tuple(map(in_other_letters, value))
@@ -95,11 +97,17 @@ def in_other_letters(value: Any) -> Any:
     if not attrs.has(type(value)) or isinstance(value, _AS_THEY_ARE):
         return value
     changed = {
-        each.alias: (_in_digits if each.name in _IDS else in_other_letters)(part)
+        each.alias: _change(each.name, part)
         for each in attrs.fields(type(value))
         if each.init and each.name not in _KEPT and (part := getattr(value, each.name)) is not None
     }
     return attrs.evolve(value, **changed)
+
+
+def _change(name: str, part: Any) -> Any:
+    if name == "doi":
+        return re.sub("[A-Za-z]", "0", part)
+    return _in_digits(part) if name in _IDS else in_other_letters(part)
 
 
 def _in_digits(part: Any) -> Any:
@@ -108,3 +116,8 @@ def _in_digits(part: Any) -> Any:
     if not isinstance(part, str):
         return in_other_letters(part)
     return "".join(letter if letter == "-" else f"{ord(letter):03}" for letter in part)
+
+
+def text_of(html: str) -> str:
+    """What HTML shows, each element on a line of its own."""
+    return unescape(_TAG.sub("\n", html))

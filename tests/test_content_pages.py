@@ -40,7 +40,7 @@ from footex.model import (
     Reading,
     SessionDose,
 )
-from footex.model.description import describe_dose
+from footex.model.description import describe_prescription
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 pytestmark = pytest.mark.skipif(not SCRIPTS.exists(), reason="the scripts aren't there: an installed package is tested")
@@ -405,7 +405,7 @@ def test_every_routine_has_all_that_is_to_be_minded_before_its_first_dose(script
             before, after = plain(script.routine_page(routine, part)).split("## Doses\n")
             assert [str(notice) for notice in routine.warnings() if f"- {notice}" not in before.split("\n")] == []
             for _, prescription in routine.prescriptions():
-                assert f"**{describe_dose(prescription.dose)}**" in after
+                assert f"**{describe_prescription(prescription)}**" in after
             assert routine.source is not None
             assert f"- id: {routine.source.id}\n" in after
             assert routine.source.doi in after

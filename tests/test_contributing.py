@@ -125,7 +125,7 @@ def test_every_place_that_a_change_leads_to_exists() -> None:
 def test_each_of_the_plausible_changes_has_its_places() -> None:
     changes = re.findall(r"^\| ([\w ,]+) \| .*`", section("Where to make a change"), re.MULTILINE)
     assert changes == [
-        "exercise kind", "unit of work", "pace", "language", "export format", "document field", "further source",
+        "exercise kind", "unit of work", "pace", "text that people read", "language", "export format", "document field", "further source",
         "importer", "planner rule, hard", "planner preference", "planner rule, advice", "default rest", "role of sets", "load",
         "what to mind", "change of a progression", "subcommand",
     ]  # fmt: skip

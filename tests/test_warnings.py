@@ -103,6 +103,7 @@ PAGES = {"Routine", "Protocol", "Plan"}
 
 OTHER_IN_NOTEBOOKS = {
     "Catalog": "names what there is",
+    "Pace": "what it assumes, whatever the routine",
     "Exercise": "shows one exercise, with the warnings of that: tested below",
     "Source": "shows a publication, with the warnings of that: tested below",
 }

@@ -1,7 +1,8 @@
 """Exercises, doses and routines as exact, typed values: how long a session takes, and why.
 
-What an app needs daily is here; the rest is in `footex.model`, `footex.timing`, `footex.planning` and `footex.content`,
-each name in one place. Everything is loaded on first use; `import footex` alone loads nothing.
+What an app needs daily is here; the rest is in `footex.model`, `footex.timing`, `footex.planning`, `footex.content`,
+`footex.export` and `footex.messages`, each name in one place. Everything is loaded on first use; `import footex` alone
+loads nothing.
 
 Example:
     >>> import footex
@@ -28,6 +29,8 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 if TYPE_CHECKING:
     # fmt: off
     from footex import content as content
+    from footex import export as export
+    from footex import messages as messages
     from footex import model as model
     from footex import planning as planning
     from footex import timing as timing
@@ -75,7 +78,7 @@ if TYPE_CHECKING:
     from footex.timing.timelines.timeline import timeline
     # fmt: on
 else:
-    _PACKAGES = ("content", "model", "planning", "timing")
+    _PACKAGES = ("content", "export", "messages", "model", "planning", "timing")
     _HOMES = {
         "content.bundled": "bundled",
         "content.checks": "check",

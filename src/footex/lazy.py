@@ -8,7 +8,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_name"]
 
-_FACES = ("footex", "footex.model", "footex.timing", "footex.planning", "footex.content")
+_FACES = (
+    "footex", "footex.messages", "footex.model", "footex.timing", "footex.planning", "footex.content", "footex.export",
+)  # fmt: skip
 
 
 def find_name(package: str, name: str) -> object:

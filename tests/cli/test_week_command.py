@@ -13,6 +13,7 @@ from footex.cli.commands import week
 from footex.cli.frequency import override_frequency
 from footex.cli.text import WIDTH
 from footex.cli.texts.sheet import show_sheet
+from footex.messages.command import PREFERENCES
 
 STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
 
@@ -126,7 +127,7 @@ def test_a_change_names_the_option_that_makes_it(capsys: pytest.CaptureFixture[s
 
 
 def test_every_preference_has_words() -> None:
-    assert list(week._PREFERENCES) == [each.name for each in attrs.fields(footex.planning.Score)]
+    assert list(PREFERENCES) == [each.name for each in attrs.fields(footex.planning.Score)]
 
 
 def test_blocked_dates_are_named_with_the_free_time(capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,7 +25,8 @@ def test_doses_that_came_about_otherwise_are_one_session() -> None:
 
 def test_an_assumed_dose_is_another_session_than_a_stated_one() -> None:
     assumed = legs("3 x 8", basis="assumed", note="a few")
-    assert len(gather([legs("3 x 8"), assumed], STEADY, Level.TYPICAL).sessions) == 2
+    again = legs("3 x 8", basis="assumed", note="from week 2 on")
+    assert len(gather([legs("3 x 8"), assumed, again], STEADY, Level.TYPICAL).sessions) == 2
 
 
 def test_doses_are_numbered_for_each_routine_by_itself() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from footex import Dose, Duration, Evidence, Exercise, Hold, Move, Prescription, Reps, Routine
+from footex import Block, Dose, Duration, Evidence, Exercise, Hold, Move, Prescription, Reps, Routine
 from footex.model import Basis
 from footex.testing import durations
 
@@ -104,3 +104,21 @@ def test_holds_bouts_and_repetitions_are_rounded_alike_with_evidence() -> None:
         Evidence(field=f"dose.work[{index}].{name}", basis=Basis.DERIVED, note=note)
         for index, name in enumerate(("hold", "duration", "duration"))
     )
+
+
+def test_a_figure_within_an_assumed_range_is_assumed() -> None:
+    two = Prescription(
+        PLANK, Dose(Hold("2-5 s"), sets="2-4"), evidence=Evidence(field="dose.sets", basis="assumed", note="A few.")
+    )
+    rounds = Evidence(field="items[0].rounds", basis="assumed", note="Some.")
+    routine = Routine(id="core", title="Core", items=Block(items=two, rounds="2-4"), evidence=rounds).at(0)
+    (block,) = routine.items
+    assert isinstance(block, Block)
+    (placed,) = block.items
+    assert isinstance(placed, Prescription)
+    note = "0 of the way up the range, from core"
+    assert set(placed.evidence) == {
+        Evidence(field="dose.work[0].duration", basis=Basis.DERIVED, note=note),
+        Evidence(field="dose.sets", basis=Basis.ASSUMED, note=note),
+    }
+    assert routine.evidence == (Evidence(field="items[0].rounds", basis=Basis.ASSUMED, note=note),)

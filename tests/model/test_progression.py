@@ -146,7 +146,9 @@ def test_a_progression_is_described_as_far_as_it_is_stated(progression: Progress
 def test_a_notebook_shows_progressions_beside_the_variation() -> None:
     item = Prescription(SQUAT, "3 x 8", variation="on one leg", progressions=PROGRESSIONS[2:])
     shown = Routine(id="legs", title="Legs", items=item)._repr_html_()
-    assert "on one leg; hold: 5 s longer, up to 45 s (Slowly.); support: two hands, then one hand" in shown
+    assert "<li>on one leg</li>" in shown
+    assert "<li>progression hold: 5 s longer, up to 45 s (Slowly.)</li>" in shown
+    assert "<li>progression support: two hands, then one hand, then no hand</li>" in shown
 
 
 @pytest.mark.parametrize(

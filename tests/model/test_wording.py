@@ -70,6 +70,7 @@ def test_a_dose_in_words(dose: Dose, words: str) -> None:
     [
         (Frequency(), "unstated"),
         (Frequency(per_day=1, days_per_week=7, when="morning"), "once a day, 7 days a week, in the morning"),
+        (Frequency(per_day="a few"), "a few times a day"),
         (Frequency(per_day="1-2", days_per_week=1), "1-2 times a day, 1 day a week"),
             (Frequency(consecutive_days=1, rest_days=1), "1 day in a row, 1 day of rest between runs"),
     (Frequency(consecutive_days="2-3", rest_days=1), "2-3 days in a row, 1 day of rest between runs"),

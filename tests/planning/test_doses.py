@@ -82,7 +82,7 @@ def test_a_notebook_shows_the_doses_of_each_session_and_what_is_assumed_once() -
     plan = footex.plan_programme(LEGS, FREE, start=MONDAY, weeks=2, ramp="hold")
     shown = plan._repr_html_()
     assert "<title>legs, 07:00-07:03, 3 min; Squat: 2 sets of 7 repetitions, rest 30 s</title>" in shown
-    assert shown.count('<p style="text-align: left">Assumed</p>\n<ul>\n<li>') == 1
+    assert shown.count('<p style="text-align: left">Assumed</p><ul><li>') == 1
     for reason in plan.assumed:
         assert shown.count(f"<li>{reason.message}</li>") == 1
     assert "Assumed" not in evolve(plan, assumed=())._repr_html_()
@@ -98,4 +98,4 @@ def test_a_session_of_no_commitment_of_the_plan_shows_all_its_doses(name: str) -
     )  # fmt: skip
     strange = evolve(plan, sessions=[*plan.sessions, moved])
     assert ("Squat: 2 sets of 5-8" in strange.table()) == (name == "other")
-    assert ("Squat: 2 sets of 5-8" in strange._repr_html_().partition("Assumed")[0]) == (name == "other")
+    assert ("min; Squat: 2 sets of 5-8" in strange._repr_html_()) == (name == "other")

@@ -1,5 +1,6 @@
 """Pictures: a week as an inline drawing that needs nothing else, says everything in words too, and loses no caution."""
 
+import os
 import re
 import xml.etree.ElementTree as ET
 from datetime import date
@@ -12,8 +13,10 @@ from oracle import routine
 
 import footex
 from footex import Availability, Caution, Commitment, Frequency, Policy, Source, plan_programme, plan_week
+from footex.markup import write
 from footex.planning import Busy
-from footex.planning.plan.views.picture import Block, Column, draw_week
+from footex.planning.plan.views.picture import Block, Column
+from footex.planning.plan.views.picture import draw_week as picture_of
 
 MONDAY = date(2026, 11, 23)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -21,6 +24,10 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def often(name: str, minutes: int, **frequency: Any) -> Commitment:
     return Commitment(routine=routine(name, minutes), frequency=Frequency(**frequency))
+
+
+def draw_week(title: str, columns: list[Column]) -> str:
+    return write(picture_of(title, columns))
 
 
 def pictures(shown: str) -> list[ET.Element]:
@@ -33,24 +40,24 @@ def texts(picture: ET.Element) -> list[str]:
 
 def test_a_week_is_drawn_as_this_text() -> None:
     columns = [Column("Mon", ((420, 450),), (Block(420, 30, "legs", "legs, all of them"),)), Column("Tue", (), ())]
-    assert draw_week("A week", "Mon 07:00", columns) == (
+    assert draw_week("A week", columns) == (
         '<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 970 90" width="970" '
         'style="max-width: 100%; height: auto" font-family="sans-serif" font-size="10" fill="currentColor">\n'
         "<title>A week</title>\n"
-        "<desc>Mon 07:00</desc>\n"
+        "<desc>Mon: legs, all of them</desc>\n"
         '<text x="40" y="25" text-anchor="end" opacity="0.8">07:00</text>\n'
-        '<path d="M46 22H970" stroke="currentColor" stroke-opacity="0.2"/>\n'
+        '<path d="M46 22H970" stroke="currentColor" stroke-opacity="0.2"></path>\n'
         '<text x="40" y="65" text-anchor="end" opacity="0.8">07:30</text>\n'
-        '<path d="M46 62H970" stroke="currentColor" stroke-opacity="0.2"/>\n'
+        '<path d="M46 62H970" stroke="currentColor" stroke-opacity="0.2"></path>\n'
         '<text x="50" y="12" font-weight="bold">Mon</text>\n'
-        '<rect x="46" y="22" width="126" height="40" fill-opacity="0.08"/>\n'
+        '<rect x="46" y="22" width="126" height="40" fill-opacity="0.08"></rect>\n'
         "<g><title>legs, all of them</title>"
-        '<rect x="46" y="22" width="126" height="40" rx="2" fill="#0072b2" fill-opacity="0.35" stroke="#0072b2"/>'
-        '<rect x="46" y="22" width="4" height="40" fill="#0072b2"/></g>\n'
+        '<rect x="46" y="22" width="126" height="40" rx="2" fill="#0072b2" fill-opacity="0.35" stroke="#0072b2"></rect>'
+        '<rect x="46" y="22" width="4" height="40" fill="#0072b2"></rect></g>\n'
         '<text x="55" y="32">07:00, 30 min</text>\n'
         '<text x="55" y="44">legs</text>\n'
         '<text x="182" y="12" font-weight="bold">Tue</text>\n'
-        '<rect x="46" y="73" width="10" height="10" fill="#0072b2"/>\n'
+        '<rect x="46" y="73" width="10" height="10" fill="#0072b2"></rect>\n'
         '<text x="61" y="82">legs</text>\n'
         "</svg>"
     )
@@ -68,12 +75,12 @@ def test_what_became_of_a_session_is_in_its_label_and_one_that_is_off_is_an_outl
     assert titles[0] == "legs, 07:00-07:40, 40 min, done"
     dashed = [group[1].get("stroke-dasharray") for group in picture.iter(f"{SVG}g")]
     assert dashed == [None, "3 2", "3 2", None]
-    assert "cancelled  legs" in next(picture.iter(f"{SVG}desc")).text
+    assert "Thu 2026-11-26: legs, 07:00-07:40, 40 min, cancelled" in next(picture.iter(f"{SVG}desc")).text
 
 
 def test_a_short_session_is_labelled_with_what_became_of_it_too() -> None:
     columns = [Column("Mon", (), (Block(420, 5, "legs", "", "done"), Block(440, 90, "arms", "")))]
-    assert '<text x="55" y="32">07:00 done legs</text>' in draw_week("A week", "", columns)
+    assert '<text x="55" y="32">07:00 done legs</text>' in draw_week("A week", columns)
 
 
 def test_a_week_shows_its_days_sessions_and_free_time_and_tells_them_to_who_cannot_see() -> None:
@@ -84,7 +91,7 @@ def test_a_week_shows_its_days_sessions_and_free_time_and_tells_them_to_who_cann
     (picture,) = pictures(week._repr_html_())
     assert (picture.get("role"), picture[0].tag, picture[1].tag) == ("img", f"{SVG}title", f"{SVG}desc")
     assert picture[0].text == "Week from 2026-11-23: legs"
-    assert picture[1].text == week.table()
+    assert picture[1].text == ("Mon 2026-11-23: legs, 07:00-07:20, 20 min\nTue 2026-11-24: legs, 07:00-07:20, 20 min")
     assert [one for one in texts(picture) if one.startswith(("Mon", "Tue", "Sun"))] == [
         "Mon 2026-11-23", "Tue 2026-11-24", "Sun 2026-11-29",
     ]  # fmt: skip
@@ -94,7 +101,7 @@ def test_a_week_shows_its_days_sessions_and_free_time_and_tells_them_to_who_cann
 
 
 def test_a_picture_needs_nothing_else_and_escapes_all_text() -> None:
-    drawn = draw_week("<b>&", "<script>", [Column("<i>", (), (Block(0, 30, "a<b", '"<'),))])
+    drawn = draw_week("<b>&", [Column("<i>", (), (Block(0, 30, "a<b", '"<script>'),))])
     assert "<b>" not in drawn
     assert "<i>" not in drawn
     assert "<script" not in drawn
@@ -106,7 +113,7 @@ def test_a_picture_needs_nothing_else_and_escapes_all_text() -> None:
 def test_half_hours_without_sessions_are_low_and_those_that_nobody_has_fold() -> None:
     block = Block(420, 30, "legs", "")
     columns = [Column("Mon", ((420, 480), (1080, 1260)), (block,)), Column("Tue", ((1080, 1260),), ())]
-    (picture,) = pictures(draw_week("", "", columns))
+    (picture,) = pictures(draw_week("", columns))
     shades = [one for one in picture.iter(f"{SVG}rect") if one.get("fill-opacity") == "0.08"]
     assert [(one.get("y"), one.get("height")) for one in shades] == [("22", "45"), ("79", "30"), ("79", "30")]
     assert [one for one in texts(picture) if re.fullmatch(r"\d\d:\d\d", one)] == ["07:00", "07:30", "18:00", "21:00"]
@@ -115,7 +122,7 @@ def test_half_hours_without_sessions_are_low_and_those_that_nobody_has_fold() ->
 def test_labels_of_short_sessions_never_lie_on_each_other() -> None:
     crowd = tuple(Block(420 + 2 * number, 1, "a-commitment-with-a-long-name", "") for number in range(12))
     rest = tuple(Block(480 + 30 * number, 29, "b", "") for number in range(30))
-    drawn = draw_week("", "", [Column("Mon", ((0, 1440),), (*crowd, *rest))])
+    drawn = draw_week("", [Column("Mon", ((0, 1440),), (*crowd, *rest))])
     (picture,) = pictures(drawn)
     bases = [int(one.get("y", 0)) for one in picture.iter(f"{SVG}text") if one.get("x") == "55"]
     named_apart = texts(picture).count("b") - 1  # below the clock time; one is in the legend
@@ -169,7 +176,7 @@ def test_cautions_and_stop_rules_stand_before_the_week_and_silence_is_not_safety
     shown = plan_week(
         Commitment(routine=own, frequency=Frequency(days_per_week=1)), "mon 07:00-08:00", start=MONDAY
     )._repr_html_()
-    assert "<li>Hold on. [footex]</li>\n<li>Not &lt;barefoot&gt;. [card]</li>" in shown
+    assert "<li>Hold on. [footex]</li><li>Not &lt;barefoot&gt;. [card]</li>" in shown
     assert ">Stop<" not in shown
     assert "<li>No stop rule is stated; that doesn&#x27;t mean it is safe.</li>" in shown
 
@@ -205,7 +212,7 @@ def test_a_programme_has_a_picture_for_each_week_the_first_of_them_open() -> Non
 @pytest.mark.parametrize("count", [1, 9])
 def test_each_commitment_has_its_name_below(count: int) -> None:
     blocks = tuple(Block(420 + 30 * number, 30, f"one-{number}", "") for number in range(count))
-    (picture,) = pictures(draw_week("", "", [Column("Mon", (), blocks)]))
+    (picture,) = pictures(draw_week("", [Column("Mon", (), blocks)]))
     assert texts(picture)[-count:] == [f"one-{number}" for number in range(count)]
 
 
@@ -224,4 +231,7 @@ def test_a_crowded_programme_is_drawn_as_the_page_that_is_kept() -> None:
     ]
     shown = plan_programme(asked, free, start=MONDAY, weeks=2, ramp="hold", not_before="2026-11-23T06:40")._repr_html_()
     kept = Path(__file__).with_name("programme.html")
-    assert shown + "\n" == kept.read_text(encoding="utf-8")
+    in_lines = shown.replace("><", ">\n<") + "\n"
+    if "FOOTEX_WRITE_OUTPUTS" in os.environ:
+        kept.write_text(in_lines, encoding="utf-8")
+    assert in_lines == kept.read_text(encoding="utf-8")

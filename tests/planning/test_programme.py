@@ -215,11 +215,11 @@ def test_weeks_that_are_no_number_are_refused() -> None:
         (
             Dose(Reps("unstated"), sets="unstated"),
             ["squats: Squat: an unstated number of sets of an unstated number of repetitions, rest unstated; taken as "
-             "1-3 sets of 8-10-15 repetitions, rest unstated"],
+             "1-3 sets (assumed) of 8-10-15 repetitions (assumed), rest unstated"],
         ),
         (
             Dose(Reps(8), sets="a few", rest="20 s"),
-            ["squats: Squat: a few sets of 8 repetitions, rest 20 s; taken as 2-4 sets of 8 repetitions, rest 20 s"],
+            ["squats: Squat: a few sets of 8 repetitions, rest 20 s; taken as 2-4 sets (assumed) of 8 repetitions, rest 20 s"],
         ),
         (Dose(Reps("8-12"), sets=2), []),
     ],

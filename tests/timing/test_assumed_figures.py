@@ -2,7 +2,7 @@
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from sessions import of, session
 
@@ -86,6 +86,8 @@ def test_a_length_that_rests_on_something_is_assumed(routine: Routine, level: Le
 def test_of_a_routine_that_states_all_nothing_is_marked_but_how_long_the_paces_times_take(
     routine: Routine, level: Level, grain: Grain
 ) -> None:
+    # A stated rest that the end of a block cuts short is as long as what came before it leaves.
+    assume(not footex.estimate(routine).capped)
     for step in timeline(routine, level=level, grain=grain):
         assert set(step.assumed_figures) <= {DURATION}
         assert not step.open_ended or step.kind in (TimeKind.SWITCH, TimeKind.TRANSITION)
@@ -144,7 +146,8 @@ def test_what_is_waited_for_a_mark_is_assumed_where_anything_in_the_round_is() -
 
 def test_what_is_cut_short_when_the_time_is_up_is_assumed_where_anything_before_is() -> None:
     def last(work: Reps) -> set[str]:
-        return marks(Block([of("Squat", Dose(work)), Rest("10 s"), of("Plank", Dose(Hold("20 s")))], cap="15 s"))[-1]
+        items = [of("Squat", Dose(work)), Rest("10 s"), of("Plank", Dose(Hold("20 s")))]
+        return marks(Block(items, cap="15 s", rest="5 s"))[-1]
 
     assert last(Reps(2, tempo="1-0-1-0")) == set()
     assert last(Reps(2)) == {"duration"}

@@ -1,6 +1,5 @@
 """Estimates: the formulas by figures, and the largest routine."""
 
-import re
 import sys
 
 import pytest
@@ -220,9 +219,3 @@ def test_words_that_read_like_an_unstated_count_are_an_assumption_of_their_own()
     found = footex.estimate(Routine(id="it", title="It", items=items), pace=pace).assumptions
     named = {(one.kind.value, one.where): str(one.value) for one in found if one.name == "unstated sets"}
     assert named == {("word", ("items[0]",)): "7", ("count", ("items[1]",)): "1-3"}
-
-
-def test_a_notebook_shows_an_estimate_as_a_table_with_a_head() -> None:
-    html = footex.estimate(Routine(id="it", title="It", items=doing()))._repr_html_()
-    heads = re.findall(r"<th[^>]*>(.*?)</th>", html)
-    assert heads[:6] == ["place", "exercise", "time for", "low", "typical", "high"]

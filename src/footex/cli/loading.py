@@ -22,6 +22,12 @@ def _load_compare() -> click.Command:
     return compare
 
 
+def _load_export() -> click.Command:
+    from footex.cli.commands.export import export
+
+    return export
+
+
 def _load_fit() -> click.Command:
     from footex.cli.commands.fit import fit
 
@@ -79,6 +85,7 @@ def _load_week() -> click.Command:
 COMMANDS: Final[Mapping[str, Callable[[], click.Command]]] = {
     "check": _load_check,
     "compare": _load_compare,
+    "export": _load_export,
     "fit": _load_fit,
     "import": _load_import,
     "list": _load_list,

@@ -10,14 +10,14 @@ import click
 from footex import Pace, Routine, UnknownId
 from footex.cli.library import library_of
 from footex.cli.output import NARROWEST, terminal_width
-from footex.cli.text import FIGURES, set_width
+from footex.cli.text import FIGURES, set_language, set_width
 from footex.cli.unknown import say_where_else
 from footex.model.dosage.sides import BOTH_SIDES, OneSideLike
 from footex.timing import PACES, Level
 
 __all__ = [
-    "find_pace", "json_option", "level_option", "on_side", "pace_option", "read_minutes", "shows_content",
-    "side_option",
+    "find_pace", "json_option", "language_option", "level_option", "on_side", "pace_option", "read_minutes",
+    "shows_content", "side_option", "takes_library",
 ]  # fmt: skip
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
@@ -25,18 +25,42 @@ _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
+def language_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `--language`, which all its output is said in."""
+    return click.option(
+        "--language", metavar="CODE|FILE", expose_value=False, callback=_set_language,
+        help="The language of what is shown: a code, or a compiled gettext file (.mo); English unless given.",
+    )(command)  # fmt: skip
+
+
+def _set_language(_: click.Context, __: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        # Only who asks for another language needs what reads it.
+        from footex.content.languages import load_language
+
+        set_language(load_language(value))
+
+
 def shows_content(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command `--from`, `--pack` and `--width`; it gets the catalogue of the first two as `library`."""
+    """Give a command `--from`, `--pack`, `--width` and `--language`, which all that it emits is in.
+
+    It gets the catalogue of the first two as `library`.
+    """
+    width = click.option(
+        "--width", type=click.IntRange(min=NARROWEST), metavar="N", expose_value=False, callback=_set_width,
+        help="The columns to fit; the terminal's, at most 120, or 80 where there is none.",
+    )  # fmt: skip
+    return takes_library(width(language_option(command)))
+
+
+def takes_library(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command `--from` and `--pack`; it gets the catalogue of them as `library`."""
 
     @click.option(
         "--from", "paths", multiple=True, metavar="PATH",
         help="Documents of your own, a file or a folder, beside the bundled ones; may be given again.",
     )  # fmt: skip
     @click.option("--pack", "packs", multiple=True, metavar="NAME", help="An installed pack, too; may be given again.")
-    @click.option(
-        "--width", type=click.IntRange(min=NARROWEST), metavar="N", expose_value=False, callback=_set_width,
-        help="The columns to fit; the terminal's, at most 120, or 80 where there is none.",
-    )  # fmt: skip
     @wraps(command)
     def with_library(*arguments: Any, paths: Sequence[str], packs: Sequence[str], **options: Any) -> None:
         library = library_of(paths, packs)

@@ -1,18 +1,22 @@
-"""Text that fits a terminal: clock times, tables, wrapped paragraphs."""
+"""Text that fits a terminal, in the language chosen: clock times, tables, wrapped paragraphs.
+
+Whatever lays text out says it first: a line is plain text, cut after it was said.
+"""
 
 from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
-from enum import Enum
 from unicodedata import combining, east_asian_width
 
-from footex import UNSTATED, Duration, Infeasible
-from footex.model import Unstated
+from footex import Duration, Infeasible
+from footex.messages.command import LABEL, TOGETHER
+from footex.messages.estimates import LEVELS
+from footex.messages.language import ENGLISH, Language
 from footex.model.sources.evidence import split_path
 from footex.timing import Level, Waiting
 
 __all__ = [
-    "FIGURES", "WIDTH", "Heading", "bullets", "clock", "clock_times", "columns", "headed", "label", "paragraph",
-    "set_width", "show_verdict", "value_of",
+    "FIGURES", "WIDTH", "Heading", "bullets", "chosen_language", "clock", "clock_times", "columns", "fact", "headed",
+    "label", "labelled", "level_names", "paragraph", "say", "set_language", "set_width", "show_verdict",
 ]  # fmt: skip
 
 WIDTH = 80
@@ -23,7 +27,10 @@ FIGURES = tuple(level.value for level in Level)
 
 _LEAST_WIDTH = 16
 
+_LONGEST_NAME = 10
+
 _columns: ContextVar[int] = ContextVar("columns", default=WIDTH)
+_language: ContextVar[Language] = ContextVar("language", default=ENGLISH)
 
 
 class Heading(str):
@@ -35,6 +42,21 @@ class Heading(str):
 def set_width(width: int) -> None:
     """Set the number of columns of all later output."""
     _columns.set(width)
+
+
+def set_language(language: Language) -> None:
+    """Set the language of all later output."""
+    _language.set(language)
+
+
+def chosen_language() -> Language:
+    """The language of the output."""
+    return _language.get()
+
+
+def say(text: str) -> str:
+    """A text in the language of the output, as plain text."""
+    return _language.get().say(text)
 
 
 def clock(milliseconds: int) -> str:
@@ -51,6 +73,11 @@ def clock(milliseconds: int) -> str:
     return f"{'-' if milliseconds < 0 else ''}{text}" + (f".{fraction:03}".rstrip("0") if fraction else "")
 
 
+def level_names() -> list[str]:
+    """What the three figures of a time are called, above a column each."""
+    return [LEVELS[level.value]() for level in Level]
+
+
 def clock_times(duration: Duration | Waiting) -> list[str]:
     """The three figures of a time as clock times."""
     return [clock(figure) for figure in duration.milliseconds]
@@ -61,7 +88,7 @@ def columns(rows: Iterable[Sequence[str]]) -> list[str]:
 
     The first column is wrapped where the rows would be wider than the terminal.
     """
-    table = [list(row) for row in rows]
+    table = [list(map(say, row)) for row in rows]
     widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
     widths[0] = min(widths[0], max(_columns.get() - sum(widths[1:]) - 2 * len(widths[1:]), _LEAST_WIDTH))
     lines: list[str] = []
@@ -81,10 +108,10 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
     """
     # Not `textwrap`, which counts letters: a Chinese or Japanese letter takes two columns.
     width = _columns.get() if width is None else width
-    following = " " * len(first) if rest is None else rest
+    following = " " * _width(first) if rest is None else rest
     lines: list[str] = []
     line, begun = first, False
-    for word in text.split():
+    for word in say(text).split():
         long = _width(following + word) > width
         if begun and not long and _width(f"{line} {word}") > width:
             lines.append(line)
@@ -99,11 +126,6 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
     return [*lines, line] if begun else lines
 
 
-def value_of(member: Enum | Unstated) -> str:
-    """The value of a member, or that it isn't known."""
-    return "not known" if member is UNSTATED else member.value
-
-
 def headed(text: str, *, first: str = "", rest: str | None = None) -> list[str]:
     """Wrap a text as a heading."""
     return [Heading(line) for line in paragraph(text, first=first, rest=rest)]
@@ -114,6 +136,16 @@ def bullets(texts: Iterable[str], *, first: str = "  - ") -> list[str]:
     return [line for text in texts for line in paragraph(text, first=first)]
 
 
+def labelled(name: str, text: str, *, indent: str, rest: str | None = None) -> list[str]:
+    """Wrap a text after its name and a colon; `rest` begins all lines but the first, by default as `indent` does."""
+    return paragraph(text, first=f"{indent}{say(LABEL(name=name))}", rest=indent if rest is None else rest)
+
+
+def fact(name: str, text: str) -> list[str]:
+    """Wrap the text of a fact beside its name, in a column of its own."""
+    return paragraph(text, first=f"  {_pad(say(name), _LONGEST_NAME - 1)} ")
+
+
 def show_verdict(problem: str, error: Infeasible, changes: Iterable[str] | None = None) -> list[str]:
     """The lines that say why something can't be done, and what would make it possible.
 
@@ -122,9 +154,9 @@ def show_verdict(problem: str, error: Infeasible, changes: Iterable[str] | None 
         error: The reasons, and the changes.
         changes: The changes as the command writes them; by default as the error does.
     """
-    reasons: list[str] = [Heading("These can't hold together"), *bullets(error.reasons)]
+    reasons = [*headed(TOGETHER()), *bullets(error.reasons)]
     lines = bullets(error.changes if changes is None else changes)
-    return [*paragraph(problem), "", *reasons, "", Heading(error.verdict), *lines]
+    return [*paragraph(problem), "", *reasons, "", *headed(error.verdict), *lines]
 
 
 def _width(text: str) -> int:

@@ -11,8 +11,9 @@ Example:
 
 # fmt: off
 __all__ = [
-    "CHECKS", "CLINICAL_CHECKS", "EDITOR_CHECKS", "BrokenPack", "Check", "Content", "InvalidLogs", "Pack", "Problem",
-    "Severity", "content_hash", "load_files", "read_logs", "wording_checks", "write_logs",
+    "CHECKS", "CLINICAL_CHECKS", "EDITOR_CHECKS", "BrokenLanguage", "BrokenPack", "Check", "Content", "InvalidLogs",
+    "Pack", "Problem", "Severity", "UnknownLanguage", "content_hash", "language_codes", "load_files", "load_language",
+    "read_logs", "wording_checks", "write_logs",
 ]
 # fmt: on
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from footex.content.checks.wording import wording_checks
     from footex.content.documents import Content
     from footex.content.hashing import content_hash
+    from footex.content.languages import BrokenLanguage, UnknownLanguage, language_codes, load_language
     from footex.content.loading import load_files
     from footex.content.packs import BrokenPack, Pack
     from footex.content.problems import Problem, Severity
@@ -35,6 +37,7 @@ else:
         "checks.wording": "wording_checks",
         "documents": "Content",
         "hashing": "content_hash",
+        "languages": "BrokenLanguage UnknownLanguage language_codes load_language",
         "loading": "load_files",
         "packs": "BrokenPack Pack",
         "problems": "Problem Severity",

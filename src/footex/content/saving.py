@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footex.content.documents import dumps
+from footex.content.writing import write_whole
 from footex.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -36,19 +37,6 @@ def dump(value: "Content", path: str | os.PathLike[str]) -> None:
         'gentle-1'
     """
     data = dumps(value).encode()
-    target = Path(os.path.realpath(path))  # a link stays a link
     if Path(path).suffix.lower() != ".json":
         raise InvalidValue("dump.path", os.fspath(path), "doesn't end in .json", "documents are written as JSON")
-    # A device or a pipe would be replaced by a file.
-    if target.exists() and not target.is_file():
-        raise InvalidValue("dump.path", os.fspath(path), "isn't a file", "give the path of a file")
-    # In the same folder, so that it is renamed, not copied; hidden, so that `load_folder` never reads it.
-    unfinished = target.with_name(f".footex-{os.urandom(6).hex()}")
-    try:
-        with unfinished.open("xb") as file:
-            file.write(data)
-        if target.exists():
-            unfinished.chmod(target.stat().st_mode)
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    write_whole(data, path, "dump.path")

@@ -7,7 +7,7 @@ from footex.messages.message import Plural, Text
 __all__ = [
     "COUNT_ON_A_SIDE", "GET_READY", "GET_READY_FOR", "HOLD_INSIDE", "HOLD_INSIDE_EACH", "KINDS", "NEXT", "NEXT_KINDS",
     "NEXT_SIDE", "REPETITION_OF", "REST", "REST_ABOUT", "REST_ABOUT_INSIDE", "REST_AS_NEEDED",
-    "REST_AS_NEEDED_INSIDE", "REST_BETWEEN", "REST_FOR", "REST_SPOKEN", "ROLES", "ROUND", "ROUND_DONE", "ROUND_OF",
+    "REST_AS_NEEDED_INSIDE", "REST_BETWEEN", "REST_FOR", "REST_SPOKEN", "ROUND", "ROUND_DONE", "ROUND_OF",
     "SAID_HOURS", "SAID_MINUTES", "SAID_SECONDS", "SET_DONE", "SET_OF", "SIDES", "SWITCH", "SWITCH_OF", "TEMPO",
     "WAIT",
 ]  # fmt: skip
@@ -23,7 +23,6 @@ SIDES: Final = {
 NEXT_SIDE: Final = {
     "left": Text("left side next"),
     "right": Text("right side next"),
-    "affected": Text("affected side next"),
 }
 SWITCH: Final = {"left": Text("Switch to the left side"), "right": Text("Switch to the right side")}
 SWITCH_OF: Final = {
@@ -43,14 +42,6 @@ REPETITION_OF: Final = {
     "breath": Text("breath {repetition} of {repetitions}"),
 }
 """Which repetition, by the value of `RepetitionUnit`."""
-
-ROLES: Final = {
-    "warm-up": Text("warm-up", "what a set is for"),
-    "working": Text("working", "what a set is for"),
-    "drop": Text("drop", "what a set is for: with less load, straight after another"),
-    "back-off": Text("back-off", "what a set is for: with less load, after the working sets"),
-}
-"""What sets are for, by the value of `SetRole`."""
 
 KINDS: Final = {"hold": Text("hold", "do not move"), "rest": Text("rest", "between two repetitions")}
 """What is done within a repetition besides moving, by the value of `TimeKind`."""

@@ -5,11 +5,9 @@ from typing import Final
 from footex.messages.message import Plural, Text
 
 __all__ = [
-    "DOSES", "EVERY", "EXERCISES", "FACTS", "GROUPINGS", "HEADING", "ITEMS", "NOT_TAILORED", "SUPERVISIONS",
+    "DOSES", "EVERY", "EXERCISES", "FACTS", "GROUPINGS", "ITEMS", "NOT_TAILORED", "SUPERVISIONS",
     "TAILORINGS", "WHEN",
 ]  # fmt: skip
-
-HEADING: Final = Text("How it is delivered", "a heading")
 
 FACTS: Final = {
     "provider": Text("provider", "of exercise"),

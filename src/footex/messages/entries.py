@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
+    "command",
     "cues",
     "delivery",
     "doses",
@@ -21,18 +22,22 @@ MODULES = (
     "evidence",
     "exercises",
     "figures",
+    "fits",
     "frequencies",
     "loads",
     "cues",
     "page",
     "paces",
     "phases",
+    "player",
+    "plans",
     "progress",
     "punctuation",
+    "reasons",
     "routines",
     "safety",
     "sources",
-    "player",
+    "weeks",
 )
 """The modules that hold entries, by subject."""
 

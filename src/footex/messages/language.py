@@ -1,20 +1,29 @@
 """Languages: how messages are said in other words than the English ones, by way of gettext."""
 
 from string import Formatter
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, assert_never
 
 from footex.errors import FootexError
 from footex.messages.entries import all_entries
 from footex.messages.message import Joined, Message, Plural, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from footex.messages.message import Entry
 
 __all__ = ["ENGLISH", "InvalidLanguage", "Language", "Translations", "make_language"]
 
 
 class Translations(Protocol):
-    """What `gettext.translation` and `gettext.GNUTranslations` give."""
+    """What `gettext.translation` and `gettext.GNUTranslations` give.
+
+    Example:
+        >>> from gettext import NullTranslations
+        >>> translations: Translations = NullTranslations()
+        >>> make_language("en-GB", translations).say("toes")
+        'toes'
+    """
 
     def gettext(self, message: str, /) -> str: ...  # noqa: D102 - as gettext documents it
 
@@ -31,6 +40,10 @@ class InvalidLanguage(FootexError, ValueError):
     Attributes:
         code: The language.
         problems: Each English text, with what is wrong with its translation.
+
+    Example:
+        >>> print(InvalidLanguage("de", ("'rest {rest}' has the fields ['rest'], its translation []",)))
+        the translations of 'de' don't fit: 'rest {rest}' has the fields ['rest'], its translation []
     """
 
     def __init__(self, code: str, problems: tuple[str, ...]) -> None:
@@ -84,6 +97,8 @@ def _translate(entry: "Entry", number: int, translations: Translations) -> str:
             return translations.ngettext(one, other, number)
         case Plural(one, other, context):
             return translations.npgettext(context, one, other, number)
+        case _:
+            assert_never(entry)
 
 
 ENGLISH: Final = Language("en", "ltr", None)
@@ -113,16 +128,22 @@ def make_language(code: str, translations: Translations) -> Language:
         >>> make_language("en-GB", NullTranslations()).code
         'en-GB'
     """
-    problems = tuple(
-        f"{entry[0]!r} has the fields {sorted(fields_of(entry[0]))}, its translation {sorted(fields_of(said))}"
-        for entry in all_entries()
-        for said in sorted({_translate(entry, number, translations) for number in _NUMBERS})
-        if fields_of(said) != fields_of(entry[0])
-    )
+    problems = tuple(problem for entry in all_entries() for problem in _find_problems(entry, translations))
     if problems:
         raise InvalidLanguage(code, problems)
     direction = "rtl" if code.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
     return Language(code, direction, translations)
+
+
+def _find_problems(entry: "Entry", translations: Translations) -> "Iterator[str]":
+    """What is wrong with the forms of an entry: each has its fields, but that of 1 alone may leave out the figure."""
+    template = entry.other if isinstance(entry, Plural) else entry.text
+    said = {number: _translate(entry, number, translations) for number in _NUMBERS}
+    only_of_one = set(said.values()) - {form for number, form in said.items() if number != 1}
+    for form in sorted(set(said.values())):
+        right = [fields_of(template), fields_of(entry[0])] if form in only_of_one else [fields_of(template)]
+        if fields_of(form) not in right:
+            yield f"{entry[0]!r} has the fields {sorted(right[0])}, its translation {sorted(fields_of(form))}"
 
 
 def fields_of(template: str) -> frozenset[str]:
@@ -132,7 +153,7 @@ def fields_of(template: str) -> frozenset[str]:
     except ValueError as error:
         return frozenset({str(error)})
     return frozenset(
-        f"{name}{conversion and f'!{conversion}'}{form and f':{form}'}"
+        f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
         for _, name, form, conversion in pieces
         if name is not None
     )

@@ -1,12 +1,13 @@
-"""Routines: their items, blocks and rests, and what heads their parts."""
+"""Routines: their items, blocks and rests, what heads their parts; and catalogues, which list them."""
 
 from typing import Final
 
 from footex.messages.message import Text
 
 __all__ = [
-    "AS_MANY_ROUNDS", "BLOCK", "BLOCK_ROLES", "FIRST_SIDES", "ONE_EVERY", "REST_BETWEEN_ITEMS",
-    "REST_BETWEEN_ITEMS_AND_ROUNDS", "REST_ITEM",
+    "AS_MANY_ROUNDS", "BLOCK", "BLOCK_ROLES", "CATALOG", "CATALOG_COLUMNS", "COLUMNS", "DELIVERY", "DOSES",
+    "ESSENTIAL", "FACTS", "FIRST_SIDES", "KINDS", "NEEDS", "NOTE", "ONE_EVERY", "OTHERS_NOT_KNOWN", "OWN_FREQUENCY",
+    "POSITION", "PROGRESSION", "READING", "REST_BETWEEN_ITEMS", "REST_BETWEEN_ITEMS_AND_ROUNDS", "REST_ITEM",
 ]  # fmt: skip
 
 REST_ITEM: Final = Text("Rest", "an item of a routine, between two others")
@@ -28,3 +29,37 @@ AS_MANY_ROUNDS: Final = Text("as many rounds as possible in {time}")
 ONE_EVERY: Final = Text("one every {time}", "the time from the start of a round to that of the next")
 REST_BETWEEN_ITEMS: Final = Text("rest between items {rest}")
 REST_BETWEEN_ITEMS_AND_ROUNDS: Final = Text("rest between items and rounds {rest}")
+
+COLUMNS: Final = {
+    "number": Text("no.", "the number of an item of a routine"),
+    "what": Text("what", "an exercise, a block or a rest"),
+    "how much": Text("how much", "the dose of an exercise"),
+    "more": Text("note", "what else there is to an exercise in a routine"),
+}
+"""The columns of the items of a routine."""
+
+FACTS: Final = {"id": Text("id"), "how often": Text("how often"), "needs": Text("needs", "equipment")}
+"""The names of the facts of a routine."""
+
+DOSES: Final = Text("Doses")
+OTHERS_NOT_KNOWN: Final = Text("of some exercises not known", "what equipment they need")
+DELIVERY: Final = Text("How it is delivered")
+POSITION: Final = Text("position {position}", "of the body, in this routine")
+NEEDS: Final = Text("needs {equipment}")
+OWN_FREQUENCY: Final = Text("its own frequency: {frequency}", "of an exercise in a routine")
+ESSENTIAL: Final = Text("essential: never left out to save time")
+NOTE: Final = Text("note: {note}")
+PROGRESSION: Final = Text("progression {progression}")
+READING: Final = Text("or: {dose} ({why})", "another way to read the source")
+
+CATALOG: Final = Text("Catalogue")
+CATALOG_COLUMNS: Final = {"kind": Text("kind"), "id": Text("id"), "from": Text("from", "where something comes from")}
+"""The columns of a catalogue."""
+
+KINDS: Final = {
+    "exercise": Text("exercise"),
+    "routine": Text("routine"),
+    "source": Text("source"),
+    "protocol": Text("protocol"),
+}
+"""What is in a catalogue."""

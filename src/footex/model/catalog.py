@@ -151,10 +151,10 @@ class Catalog:
         return f"<Catalog: {', '.join(count_noun(len(shelf), shelf.kind) for shelf in shown)}>"
 
     def _repr_html_(self) -> str:
-        from footex.model.html import table
+        from footex.markup import write
+        from footex.model.views.catalog import view_catalog
 
-        rows = [(shelf.kind, key, shelf.origin(key)) for shelf in _shelves(self) for key in shelf]
-        return table("Catalogue", ("kind", "id", "from"), rows)
+        return write(view_catalog(self))
 
     def find(
         self,

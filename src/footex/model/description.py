@@ -13,7 +13,8 @@ from footex.model.figures.count import Count
 from footex.model.figures.description import describe_amount, describe_count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
-from footex.model.sources.assumed import Assumed, Marking
+from footex.model.sources.assumed import Assumed
+from footex.model.sources.marking import Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from footex.messages import exercises as texts
 from footex.messages.message import join
 from footex.messages.punctuation import COMMA, SEMICOLON
-from footex.model.description import describe_equipment
+from footex.model.equipment_description import describe_equipment
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.description import describe_amount
 

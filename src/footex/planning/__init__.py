@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from footex.planning.explain.edits.work import ReplaceCommitment, ReplaceRest
     from footex.planning.explain.remedy import Remedy
     from footex.planning.fit.result import DoseChange, DoseChangeKind, Shortage
-    from footex.planning.plan.advice import Advice, advice
+    from footex.planning.plan.advice import advice
+    from footex.planning.plan.advising import Advice
     from footex.planning.plan.alternatives.alternative import Alternative
     from footex.planning.plan.alternatives.score_difference import ScoreDifference
     from footex.planning.plan.checking.breach import Breach
@@ -65,7 +66,8 @@ else:
         "explain.edits.work": "ReplaceCommitment ReplaceRest",
         "explain.remedy": "Remedy",
         "fit.result": "DoseChange DoseChangeKind Shortage",
-        "plan.advice": "Advice advice",
+        "plan.advice": "advice",
+        "plan.advising": "Advice",
         "plan.alternatives.alternative": "Alternative",
         "plan.checking.breach": "Breach",
         "plan.checking.check": "check_plan",

@@ -64,3 +64,11 @@ def test_what_to_mind_stands_before_it_and_its_sources_below_it() -> None:
     places = [shown.index(part) for part in parts]
     assert places == sorted(places)
     assert shown.count("pain: same") == 1
+
+
+def test_what_a_source_measured_is_shown_with_it_where_it_is_not_what_came_of_the_protocol() -> None:
+    book = Source(id="book", title="A book", outcomes=Outcome(measure="pain", result="same"))
+    phases = Phase(title="Start", routines=LEGS)
+    walked = Outcome(measure="walking", result="better")
+    shown = Protocol(id="plan", title="Plan", phases=phases, source=book, outcomes=walked)._repr_html_()
+    assert shown.index("walking: better") < shown.index(">A book<") < shown.index("pain: same")

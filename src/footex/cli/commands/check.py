@@ -1,13 +1,11 @@
 """`footex check`: whether documents load, and whether what they hold is worth a second look."""
 
-import sys
-from codecs import BOM_UTF8
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from footex.cli.library import documents_at, library_of
+from footex.cli.library import documents_at, library_of, standard_input
 from footex.cli.output import emit_json, has_colours
 from footex.cli.plain import pick
 from footex.errors import count_noun
@@ -71,7 +69,7 @@ def check(
     bound = most_bytes or MOST_BYTES
     files = list(files_at(documents_at([path for path in paths if path != "-"])))
     if "-" in paths:
-        files.append(_standard_input(sys.stdin, bound))
+        files.append(standard_input(bound))
     if texts and not content:
         raise click.UsageError("--text is compared with --content alone; add it")
     more = (*(CLINICAL_CHECKS if clinical else ()), *(EDITOR_CHECKS if content else ()), *_of_texts(texts))
@@ -82,16 +80,6 @@ def check(
         click.echo("no text of a source to compare: give it with --text FILE, where it is at hand")
     if report.more or any(problem.severity is not Severity.ADVICE for problem in report.problems):
         context.exit(1)
-
-
-def _standard_input(stream: TextIO | None, most_bytes: int) -> "File":
-    """Standard input as a file: JSON if it begins with a brace, as no TOML does, else TOML."""
-    if stream is None:
-        raise click.UsageError("there is no standard input to read")
-    data = stream.buffer.read(most_bytes + 1)
-    is_json = data.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
-
-    return ("stdin.json" if is_json else "stdin.toml"), lambda _: data
 
 
 class _Report(NamedTuple):

@@ -9,9 +9,11 @@ from footex import Catalog, Duration, Exercise, Prescription, Routine, estimate
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import plain, warnings_as_json
-from footex.cli.text import FIGURES, Heading, clock_times, columns, headed, paragraph
+from footex.cli.text import clock_times, columns, headed, level_names, paragraph
 from footex.cli.texts.exercise import find_doses
 from footex.cli.texts.notices import show_notices
+from footex.messages.command import ALONE, NOT_DOSED
+from footex.messages.punctuation import IN_BRACKETS
 from footex.model.description import describe_dose
 from footex.model.safety.notices import warnings_of_doses
 from footex.timing import STEADY
@@ -38,23 +40,23 @@ def _time_alone(routine: Routine, prescription: Prescription) -> Duration:
 
 
 def _show(exercise: Exercise, doses: Sequence[tuple[Routine, Prescription, Duration]]) -> list[str]:
-    lines = headed(f"{exercise.name} ({exercise.id})")
+    lines = headed(IN_BRACKETS(text=exercise.name, more=exercise.id))
     if not doses:
-        return [*lines, "", "No routine doses it."]
+        return [*lines, "", *paragraph(NOT_DOSED())]
     lines += ["", *show_notices(warnings_of_doses(exercise, (routine for routine, _, _ in doses)))]
-    rows = [["", *FIGURES]]
+    rows = [["", *level_names()]]
     for routine, prescription, total in doses:
-        lines += ["", routine.id, *paragraph(describe_dose(prescription.dose), first="  ")]
+        lines += ["", routine.id, *paragraph(describe_dose(prescription.dose, prescription.evidence), first="  ")]
         lines += paragraph(prescription.variation, first="  ")
         rows.append([routine.id, *clock_times(total)])
-    return [*lines, "", Heading(f"Alone, at pace {STEADY.id}"), *columns(rows)]
+    return [*lines, "", *headed(ALONE(pace=STEADY.id)), *columns(rows)]
 
 
 def _as_json(exercise: Exercise, routine: Routine, prescription: Prescription, total: Duration) -> dict[str, Any]:
     return {
         "routine": routine.id,
         "variation": prescription.variation,
-        "words": describe_dose(prescription.dose),
+        "words": describe_dose(prescription.dose, prescription.evidence),
         "unit": "ms",
         "time": plain(total),
         "warnings": warnings_as_json(warnings_of_doses(exercise, (routine,))),

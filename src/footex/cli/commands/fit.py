@@ -10,8 +10,10 @@ from footex import UNSTATED, Catalog, Fit, Infeasible, Pace, Prescription, Routi
 from footex.cli.options import json_option, level_option, on_side, pace_option, read_minutes, shows_content, side_option
 from footex.cli.output import emit, emit_json, give_up
 from footex.cli.plain import pick, warnings_as_json
-from footex.cli.text import Heading, bullets, clock, headed, label, paragraph, show_verdict
+from footex.cli.text import bullets, clock, headed, label, paragraph, show_verdict
 from footex.cli.texts.notices import show_notices
+from footex.messages.command import FITTED_TO, LEFT_OUT, NEEDS
+from footex.messages.estimates import LEVELS
 from footex.model.description import describe_equipment
 from footex.model.dosage.sides import OneSideLike
 from footex.model.finding.support import needs_of
@@ -81,15 +83,18 @@ def _can_be_done(prescription: Prescription, owned: set[str]) -> bool:
 
 def _show(fitted: Fit, lacking: Iterable[Prescription]) -> list[str]:
     total = fitted.budget.milliseconds[0] - fitted.time_left.milliseconds[0]
-    times = f"{clock(total)} of {clock(fitted.budget.milliseconds[0])}"
-    lines = [*headed(fitted.routine.title), f"{times} at pace {fitted.estimate.pace.id} ({fitted.level.value})", ""]
+    budget = clock(fitted.budget.milliseconds[0])
+    fitting = FITTED_TO(
+        time=clock(total), budget=budget, pace=fitted.estimate.pace.id, level=LEVELS[fitted.level.value]()
+    )
+    lines = [*headed(fitted.routine.title), *paragraph(fitting), ""]
     lines += [*show_notices(fitted.routine.warnings()), ""]
     for change in fitted.changes:
-        lines += paragraph(f"{change}", first=f"  {label(change.place)}  ")
+        lines += paragraph(str(change), first=f"  {label(change.place)}  ")
     if lacking:
-        lines += ["", Heading("Left out for want of equipment")]
-    lines += bullets(f"{item.exercise.name}: needs {describe_equipment(needs_of(item))}" for item in lacking)
-    return lines
+        lines += ["", *headed(LEFT_OUT())]
+    needs = (NEEDS(exercise=item.exercise.name, equipment=describe_equipment(needs_of(item))) for item in lacking)
+    return [*lines, *bullets(needs)]
 
 
 def _as_json(fitted: Fit) -> dict[str, Any]:

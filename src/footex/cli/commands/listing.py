@@ -11,8 +11,21 @@ from footex import BoundExceeded, Catalog, Exercise, InvalidValue, Routine, esti
 from footex.cli.options import json_option, read_minutes, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick, plain
-from footex.cli.text import FIGURES, Heading, clock_times, columns, paragraph
-from footex.errors import list_some, one_line
+from footex.cli.text import clock_times, columns, headed, level_names, paragraph
+from footex.errors import LONGEST_ID, one_line
+from footex.messages.command import (
+    DID_YOU_MEAN,
+    EXERCISES,
+    MEETS_NOTHING,
+    MORE_OF_EACH,
+    NOT_FOR,
+    NOT_ON,
+    NOTHING_NEEDS,
+    PROTOCOLS,
+    ROUTINES,
+    SOURCES,
+)
+from footex.messages.listing import list_some
 from footex.model import SourceDesign, Support
 from footex.model.description import describe_equipment
 from footex.model.finding.support import things_of
@@ -129,48 +142,49 @@ def _find_slips(library: Catalog, wanted: _Wanted, unused: Sequence[str], known:
     """What no routine or exercise meets by itself, whatever else is wanted."""
     people, target = wanted.of_routines["population"], wanted.both["target"]
     if people is not None and not library.find_routines(population=people):
-        yield f"No routine here says that it is for people by these words: {one_line(people)}."
+        yield NOT_FOR(words=one_line(people))
     if target is not None and not library.find(target=target):
-        yield f"Nothing here works on a target by this name: {one_line(target)}."
+        yield NOT_ON(target=one_line(target))
     if unused:
-        yield f"Nothing here needs these, by these names: {list_some([_with_nearest(one, known) for one in unused])}."
+        yield NOTHING_NEEDS(things=list_some([_with_nearest(one, known) for one in unused]))
 
 
 def _with_nearest(thing: str, known: Collection[str]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(thing.lower(), sorted(known), n=1)
-    return f"{thing} (did you mean {close[0]}?)" if close else thing
+    shown = one_line(thing, LONGEST_ID)
+    return DID_YOU_MEAN(thing=shown, nearest=close[0]) if close else shown
 
 
 def _show_found(found: _Found) -> list[str]:
-    lines = _routines(found.routines) if found.routines else paragraph("No routine meets every criterion.")
+    lines = _routines(found.routines) if found.routines else paragraph(MEETS_NOTHING())
     if found.exercises:
         lines += ["", *_exercises(found.exercises)]
     for slip in found.slips:
         lines += ["", *paragraph(slip)]
-    return [*lines, "", "footex show ID tells more of each."]
+    return [*lines, "", *paragraph(MORE_OF_EACH())]
 
 
 def _show(library: Catalog) -> list[str]:
     sources = {id_: shorten(source.title, 50, placeholder=" ...") for id_, source in library.sources.items()}
     lines = [*_routines(library.routines.values()), "", *_exercises(library.exercises.values())]
-    lines += ["", Heading("Sources"), *_entries(sources)]
+    lines += ["", *headed(SOURCES()), *_entries(sources)]
     if library.protocols:
         titles = {id_: shorten(protocol.title, 50, placeholder=" ...") for id_, protocol in library.protocols.items()}
-        lines += ["", Heading("Protocols"), *_entries(titles)]
-    return [*lines, "", "footex show ID tells more of each."]
+        lines += ["", *headed(PROTOCOLS()), *_entries(titles)]
+    return [*lines, "", *paragraph(MORE_OF_EACH())]
 
 
 def _routines(routines: Iterable[Routine]) -> list[str]:
-    rows = [["Routines", *FIGURES]]
+    rows = [[ROUTINES(), *level_names()]]
     rows += [[f"  {routine.id}", *clock_times(estimate(routine).total)] for routine in routines]
     return columns(rows)
 
 
 def _exercises(exercises: Iterable[Exercise]) -> list[str]:
     needs = {exercise.id: describe_equipment(exercise.equipment) for exercise in exercises}
-    return [Heading("Exercises, and what they need"), *_entries(needs)]
+    return [*headed(EXERCISES()), *_entries(needs)]
 
 
 def _entries(texts: dict[str, str]) -> list[str]:

@@ -11,6 +11,7 @@ from footex.cli.texts.exercise import show_exercise
 from footex.cli.texts.protocol import show_protocol
 from footex.cli.texts.routine import show_routine
 from footex.cli.texts.source import show_source
+from footex.messages.command import EVIDENCE_IS_SHOWN
 from footex.model import describe_cert
 
 __all__ = ["show"]
@@ -37,7 +38,7 @@ def show(id: str, library: Catalog, *, evidence: bool, cert: bool, json_: bool) 
             return
     lines = _show(id, library, evidence=evidence)
     if lines != _show(id, library, evidence=True):
-        lines += paragraph(f"footex show {id} --evidence says where each figure comes from.")
+        lines += paragraph(EVIDENCE_IS_SHOWN(id=id))
     emit(lines)
 
 

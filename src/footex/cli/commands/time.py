@@ -8,9 +8,10 @@ from footex import Catalog, Estimate, Pace, estimate
 from footex.cli.options import json_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick, warnings_as_json
-from footex.cli.text import Heading, bullets, clock, columns, headed, paragraph
+from footex.cli.text import bullets, clock, columns, headed, paragraph
 from footex.cli.texts.estimate import rows_of
 from footex.cli.texts.notices import show_notices
+from footex.messages.command import ASSUMED_AND_WORTH, AT_PACE, CLAIMS, OTHER_READINGS
 from footex.model.dosage.sides import OneSideLike
 from footex.timing import Assumption, CheckedClaim
 from footex.timing.estimates.description import (
@@ -43,18 +44,18 @@ def time(routine: str, pace: Pace, side: OneSideLike | None, library: Catalog, *
 
 def show_estimate(estimated: Estimate) -> list[str]:
     """The lines that show an estimate."""
-    lines = [*headed(estimated.routine.title), f"at pace {estimated.pace.id}", ""]
+    lines = [*headed(estimated.routine.title), *paragraph(AT_PACE(pace=estimated.pace.id)), ""]
     lines += [*show_notices(estimated.routine.warnings()), "", *columns(rows_of(estimated)), ""]
     if by_clock := list(describe_clocks(estimated)):
         lines += [*bullets(by_clock), ""]
-    lines += headed("Assumed, and what each is worth: the total with it high less the total with it low")
+    lines += headed(ASSUMED_AND_WORTH())
     for assumption in estimated.assumptions:
         lines += _assumption(assumption)
     if estimated.readings:
-        lines += ["", Heading("Other readings of the source")]
+        lines += ["", *headed(OTHER_READINGS())]
     lines += bullets(describe_reading(other, clock) for other in estimated.readings)
     if estimated.claims:
-        lines += ["", Heading("What the source claims")]
+        lines += ["", *headed(CLAIMS())]
     return [*lines, *bullets(map(describe_checked_claim, estimated.claims))]
 
 

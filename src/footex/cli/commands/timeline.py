@@ -12,6 +12,7 @@ from footex.cli.output import emit
 from footex.cli.plain import pick
 from footex.cli.text import clock, paragraph
 from footex.cli.texts.notices import show_notices
+from footex.messages.command import MARKED, OVER
 from footex.model.dosage.sides import OneSideLike
 from footex.timing import Grain, Level, StepFigure
 
@@ -62,10 +63,10 @@ def _lines(steps: Iterator[Step]) -> Iterator[str]:
         duration = f"{'~' if marked else ''}{clock(step.duration_milliseconds)}"
         yield from paragraph(step.cue, first=f"{clock(step.start_milliseconds):>8}  {duration:>8}  ")
     if over:
-        yield "The session is over by then."
+        yield from paragraph(OVER())
     if assumed:
         yield ""
-        yield from paragraph("~ marks a time that no source states in full; `footex time` lists what is assumed.")
+        yield from paragraph(MARKED())
 
 
 def _json_lines(steps: Iterator[Step]) -> Iterator[str]:

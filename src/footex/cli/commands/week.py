@@ -14,11 +14,37 @@ from footex.cli.frequency import override_frequency
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, give_up
 from footex.cli.system_zone import system_zone
-from footex.cli.text import WIDTH, Heading, bullets, paragraph, set_width, show_verdict
+from footex.cli.text import WIDTH, bullets, chosen_language, headed, paragraph, set_width, show_verdict
 from footex.cli.texts.advice import show_advice
 from footex.cli.texts.notices import show_notices
 from footex.cli.texts.sheet import show_sheet
-from footex.errors import count_noun, list_some
+from footex.messages.command import (
+    ALTERNATIVES,
+    ANY_WEEK,
+    AS_GOOD_AS_ANY,
+    ASSUMED,
+    AWAY,
+    BLOCKED,
+    BUSY,
+    CLOCK_JUMPS,
+    FREE,
+    IN_ANY_WEEK,
+    IN_WEEK,
+    IN_WEEKS,
+    LESS,
+    LET_SHORTEN,
+    LOWERED,
+    MORE_OF_ROUTINE,
+    NOT_PROVED,
+    OVERRIDE,
+    PREFERENCES,
+    PROVED,
+    THERE_IS,
+    WORSE,
+)  # fmt: skip
+from footex.messages.listing import list_some
+from footex.messages.message import join
+from footex.messages.punctuation import AND, SEMICOLON
 from footex.model.dosage.sides import OneSideLike
 from footex.planning import Remedy, Score, Shorten
 from footex.planning.plan.views.doses import doses_of_request
@@ -30,20 +56,6 @@ __all__ = ["show_plan", "week"]
 
 _ANY_MONDAY = date(2001, 1, 1)
 _MORNINGS = "daily 06:30-08:00"
-_PREFERENCES = {
-    "off_frequency": "sessions and days away from how often it is meant",
-    "outside_part": "sessions outside their part of the day",
-    "off_weekdays": "days on a weekday that is avoided or not preferred",
-    "unmet_wishes": "times that a wish isn't met",
-    "over_preferred": "minutes above the preferred maximum of a day",
-    "moved": "kept sessions at another time",
-    "distance": "minutes by which they move",
-    "uneven_spacing": "of squared gaps between days",
-    "uneven_load": "of squared minutes of days",
-    "off_usual_time": "minutes off the usual times",
-}
-"""What each field of a score counts."""
-
 _FLAGS = {field.name: f"--{field.name.replace('_', '-')}" for field in fields(Policy)}
 """The option that answers each question of a policy."""
 
@@ -181,61 +193,67 @@ def _ask(error: PolicyNeeded) -> str:
 
 def _explain(error: Infeasible, ids: list[str], weeks: int | None) -> list[str]:
     """The lines that say why there is no plan: of *weeks* weeks from any Monday on, or of dates where it is `None`."""
-    problem = error.problem
+    problem: str = THERE_IS(problem=error.problem)
     if weeks is not None and error.days is not None:
-        problem = f"no plan for {' and '.join(ids)} {_weeks(error.days, weeks)} that keeps every rule"
+        problem = _no_plan(join(ids, AND), error.days, weeks)
     # Its sentence names the argument of Python.
-    option = "Let sessions be fitted to less time: --shorten."
-    own = {
-        remedy.message: option for remedy in error.details if isinstance(remedy, Remedy) and remedy.edit == Shorten()
-    }
-    return show_verdict(f"There is {problem}", error, [own.get(change, change) for change in error.changes])
+    shortening = (one for one in error.details if isinstance(one, Remedy) and one.edit == Shorten())
+    own = {remedy.message: LET_SHORTEN() for remedy in shortening}
+    return show_verdict(problem, error, [own.get(change, change) for change in error.changes])
 
 
-def _weeks(days: tuple[date, date], weeks: int) -> str:
-    """Dates of any week as the numbers of weeks."""
+def _no_plan(routines: str, days: tuple[date, date], weeks: int) -> str:
+    """That there is no plan, with dates of any week as the numbers of weeks."""
     if weeks == 1:
-        return "in any week"
+        return IN_ANY_WEEK(routines=routines)
     first, last = ((day - _ANY_MONDAY).days // 7 + 1 for day in days)
-    return f"in week {first}" if first == last else f"in weeks {first} to {last}"
+    if first == last:
+        return IN_WEEK(routines=routines, number=first)
+    return IN_WEEKS(routines=routines, first=first, last=last)
 
 
 def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     """The lines that show a plan; without dates where it is of any week."""
-    lines = [*show_notices(plan.warnings()), "", *plan.table(dated=dated).splitlines()]
-    best = "Proved best" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
+    lines = [*show_notices(plan.warnings()), "", *plan.table(dated=dated, language=chosen_language()).splitlines()]
+    best = PROVED() if plan.optimal else NOT_PROVED(better=_better(plan))
     stated = doses_of_request(plan.request)
     if any(set(row.doses).difference(stated.get(row.commitment, ())) for row in plan.rows()):
-        lines += ["", *paragraph("Below a session are the doses that changed since the one before it.")]
+        lines += ["", *paragraph(LOWERED())]
     lines += ["", *paragraph(best)]
     if plan.alternatives:
-        lines += [Heading("Alternatives"), *bullets([other.message for other in plan.alternatives])]
-    lines += [Heading("Assumed"), *bullets(_assumed(plan, dated=dated)), *show_advice(plan)]
+        lines += [*headed(ALTERNATIVES()), *bullets([other.message for other in plan.alternatives])]
+    lines += [*headed(ASSUMED()), *bullets(_assumed(plan, dated=dated)), *show_advice(plan)]
     ids = dict.fromkeys(commitment.routine.id for commitment in plan.request.commitments)
-    return [*lines, "", *(line for id_ in ids for line in paragraph(f"footex show {id_} says what is done, and how."))]
+    return [*lines, "", *(line for id_ in ids for line in paragraph(MORE_OF_ROUTINE(id=id_)))]
 
 
 def _better(plan: Plan) -> str:
     for preference in fields(Score):
         figure, least = getattr(plan.score, preference.name), getattr(plan.best_possible, preference.name)
         if figure != least:
-            return f"{figure} {_PREFERENCES[preference.name]}, at best {least}"
-    return "as good as any, but an earlier one may be"
+            return WORSE(figure=figure, preference=PREFERENCES[preference.name](), least=least)
+    return AS_GOOD_AS_ANY()
 
 
 def _free(availability: Availability) -> str:
-    less = [f"blocked {list_some(list(map(str, availability.blocked)))}"] if availability.blocked else []
-    less += [count_noun(len(availability.busy), "busy time")] if availability.busy else []
-    less += [f"away {list_some(list(map(str, availability.away)))}"] if availability.away else []
-    taken = f", less {'; '.join(less)}" if less else ""
-    return f"free {availability}{taken}, by the clock of {describe_zones(availability.zone, availability.stays)}"
+    busy = len(availability.busy)
+    less = (
+        BLOCKED(dates=list_some(list(map(str, availability.blocked)))) if availability.blocked else "",
+        BUSY(busy, count=f"{busy:,}") if busy else "",
+        AWAY(dates=list_some(list(map(str, availability.away)))) if availability.away else "",
+    )
+    free, taken = str(availability), join(less, SEMICOLON)
+    return FREE(
+        availability=LESS(availability=free, taken=taken) if taken else free,
+        zones=describe_zones(availability.zone, availability.stays),
+    )
 
 
 def _assumed(plan: Plan, *, dated: bool) -> list[str]:
     texts = [reason.message for reason in plan.assumed]
     if any(reason.code in _UNUSED for reason in plan.assumed):
-        texts.append("--override-source makes an option count where the source says otherwise")
+        texts.append(OVERRIDE())
     texts.append(_free(plan.request.availability))
-    texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]
-    texts += [f"the clock jumps before {change.at:%Y-%m-%d %H:%M}" for change in plan.clock_changes]
+    texts += [] if dated else [ANY_WEEK()]
+    texts += [CLOCK_JUMPS(moment=f"{change.at:%Y-%m-%d %H:%M}") for change in plan.clock_changes]
     return texts

@@ -1,7 +1,9 @@
 """Advice on a plan, as lines for a person."""
 
 from footex import Plan
-from footex.cli.text import paragraph
+from footex.cli.text import paragraph, say
+from footex.messages.command import ADVICE
+from footex.messages.punctuation import IN_BRACKETS
 from footex.planning import advice
 
 __all__ = ["show_advice"]
@@ -12,5 +14,5 @@ def show_advice(plan: Plan) -> list[str]:
     return [
         line
         for advised in advice(plan)
-        for line in ("", *paragraph(f"{advised.message} ({advised.source})", first="Mind: "))
+        for line in ("", *paragraph(IN_BRACKETS(text=advised.message, more=advised.source), first=say(ADVICE())))
     ]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from footex import Exercise, Prescription, Routine
-from footex.cli.text import Heading, bullets, headed, paragraph
+from footex.cli.text import bullets, fact, headed, labelled, paragraph
 from footex.cli.texts.notices import show_notices
+from footex.messages.command import DOSED_IN
 from footex.messages.exercises import MISTAKES
 from footex.model.description import describe_dose
 from footex.model.exercise_description import describe_facts
@@ -18,7 +19,7 @@ def show_exercise(exercise: Exercise, routines: Iterable[Routine], *, evidence: 
     facts = describe_facts(exercise)
     lines = [
         *headed(exercise.name),
-        *(line for name, text in facts for line in paragraph(text, first=f"  {name:<10}")),
+        *(line for name, text in facts for line in fact(name, text)),
         "",
     ]
     if exercise.summary:
@@ -26,14 +27,15 @@ def show_exercise(exercise: Exercise, routines: Iterable[Routine], *, evidence: 
     for number, step in enumerate(exercise.instructions, 1):
         lines += paragraph(step, first=f"{number}. ")
     if exercise.mistakes:
-        lines += ["", Heading(MISTAKES()), *bullets(exercise.mistakes)]
+        lines += ["", *headed(MISTAKES()), *bullets(exercise.mistakes)]
     doses = find_doses(exercise, routines)
     warnings = warnings_of_doses(exercise, (routine for routine, _ in doses))
     lines += ["", *show_notices(warnings, evidence=evidence)]
     if doses:
-        lines += ["", Heading("Dosed in")]
+        lines += ["", *headed(DOSED_IN())]
         for routine, prescription in doses:
-            lines += paragraph(f"{routine.id}: {describe_dose(prescription.dose)}", first="  ", rest="    ")
+            dose = describe_dose(prescription.dose, prescription.evidence)
+            lines += labelled(routine.id, dose, indent="  ", rest="    ")
     return lines
 
 

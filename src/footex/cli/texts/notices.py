@@ -5,7 +5,7 @@ from itertools import groupby
 
 from attrs import evolve
 
-from footex.cli.text import Heading, bullets
+from footex.cli.text import bullets, headed
 from footex.messages.message import join
 from footex.messages.punctuation import SEMICOLON
 from footex.model import Notice, NoticeKind
@@ -22,7 +22,7 @@ def show_notices(notices: Iterable[Notice], *, evidence: bool = False) -> list[s
     """
     lines: list[str] = []
     for heading, group in group_notices(notices):
-        lines.append(Heading(heading))
+        lines += headed(heading)
         for notice in group if evidence else _join_exclusions(group):
             lines += bullets([str(notice)])
             lines += bullets(map(describe_evidence, notice.evidence), first="     - ") if evidence else []

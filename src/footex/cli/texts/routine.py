@@ -4,38 +4,42 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from footex import Evidence, Prescription, Routine
-from footex.cli.text import Heading, headed, label, paragraph, value_of
+from footex.cli.text import fact, headed, label, paragraph
 from footex.cli.texts.delivery import show_delivery
 from footex.cli.texts.notices import show_notices
 from footex.cli.texts.source import show_evidence, show_publication
-from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
-from footex.model.finding.support import needs_of
-from footex.model.progress.progression_text import describe_progression
+from footex.messages.command import HOW_LONG_IS_TOLD, HOW_OFTEN, ID
+from footex.messages.punctuation import COLON, IN_BRACKETS
+from footex.messages.sources import SOURCE
+from footex.model.description import describe_dose, describe_frequency, describe_items
+from footex.model.prescription_description import describe_details
 
 __all__ = ["Line", "describe_prescription", "show_routine"]
 
 
 def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
     """The lines that show a routine, with the evidence for every figure where it is wanted."""
-    lines = [*headed(routine.title), *paragraph(routine.id, first="  id        ")]
-    lines += paragraph(describe_frequency(routine.frequency), first="  how often ")
+    lines = [*headed(routine.title), *fact(ID(), routine.id)]
+    lines += fact(HOW_OFTEN(), describe_frequency(routine.frequency, routine.evidence))
     if evidence:
         lines += [*show_evidence(routine.frequency.evidence), *show_evidence(routine.evidence)]
     lines += ["", *show_notices(routine.warnings(), evidence=evidence)]
     prescriptions = dict(routine.prescriptions())
-    for place, name, amount, _ in describe_items(routine.items):
+    for place, name, amount, _ in describe_items(routine.items, evidence=routine.evidence):
         prescription, number = prescriptions.get(place), f"{label(place)}. "
         if prescription is None:
-            lines += ["", *headed(f"{name}: {amount}", first=number, rest="   ")]
+            lines += ["", *headed(COLON(name=name, text=amount), first=number, rest="   ")]
         else:
-            title = headed(f"{prescription.exercise.name} ({prescription.exercise.id})", first=number, rest="   ")
+            title = headed(
+                IN_BRACKETS(text=prescription.exercise.name, more=prescription.exercise.id), first=number, rest="   "
+            )
             lines += ["", *title, *_prescription(prescription, evidence=evidence)]
     lines += show_delivery(routine, evidence=evidence)
     if routine.source is not None:
         # What came of the routine is among its notices: what its source measured, unless it has outcomes of its own.
         measured = routine.outcomes is not None
-        lines += ["", Heading("Source"), *show_publication(routine.source, evidence=evidence, measured=measured)]
-    return [*lines, "", *paragraph(f"footex time {routine.id} says how long it takes, and why.")]
+        lines += ["", *headed(SOURCE()), *show_publication(routine.source, evidence=evidence, measured=measured)]
+    return [*lines, "", *paragraph(HOW_LONG_IS_TOLD(id=routine.id))]
 
 
 class Line(NamedTuple):
@@ -55,24 +59,11 @@ def describe_prescription(prescription: Prescription) -> Iterator[Line]:
         >>> [line.text for line in describe_prescription(press) if line.text]
         ['10 repetitions held 5 s', 'needs not known']
     """
-    yield Line(describe_dose(prescription.dose))
-    yield Line(prescription.variation)
-    if prescription.position is not None:
-        yield Line(f"position {value_of(prescription.position)}")
-    yield Line(f"needs {describe_equipment(needs_of(prescription), purposes=True)}")
-    if prescription.frequency is not None:
-        own = describe_frequency(prescription.frequency)
-        yield Line(f"its own frequency: {own}", prescription.frequency.evidence)
-    if prescription.essential:
-        yield Line("essential: never left out to save time")
-    yield Line(f"note: {prescription.note}" if prescription.note else "")
+    details = tuple(describe_details(prescription))
+    yield Line(describe_dose(prescription.dose, prescription.evidence))
+    yield from (Line(detail.text, detail.evidence) for detail in details if not detail.one_of_several)
     yield Line("", prescription.evidence)
-    for progression in prescription.progressions:
-        of_criterion = () if progression.when is None else progression.when.evidence
-        evidence = (*progression.evidence, *of_criterion)
-        yield Line(f"progression {describe_progression(progression)}", evidence, "     ")
-    for reading in prescription.readings:
-        yield Line(f"or: {describe_dose(reading.dose)} ({reading.why})", rest="     ")
+    yield from (Line(detail.text, detail.evidence, "     ") for detail in details if detail.one_of_several)
 
 
 def _prescription(prescription: Prescription, *, evidence: bool) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from footex import Evidence, Source
-from footex.cli.text import Heading, bullets, headed, paragraph
+from footex.cli.text import bullets, fact, headed, paragraph
 from footex.cli.texts.notices import show_notices
 from footex.messages import sources as texts
 from footex.model.safety.notices import warnings_of_source
@@ -37,17 +37,17 @@ def show_publication(source: Source, *, evidence: bool = False, measured: bool =
     """
     lines = headed(source.title)
     for name, text in describe_publication(source):
-        lines += paragraph(text, first=f"  {name:<10}")
+        lines += fact(name, text)
     if source.note:
         lines += ["", *paragraph(source.note)]
     if source.claims:
-        lines += ["", Heading(texts.CLAIMS())]
+        lines += ["", *headed(texts.CLAIMS())]
     for claim in source.claims:
         lines += paragraph(describe_claim(claim), first="  - ")
         lines += show_evidence(claim.evidence) if evidence else []
     lines += _outcomes(source, evidence=evidence) if measured or not source.outcomes else []
     if source.tips:
-        lines += ["", Heading(texts.TIPS()), *bullets(source.tips)]
+        lines += ["", *headed(texts.TIPS()), *bullets(source.tips)]
     return lines
 
 
@@ -55,7 +55,7 @@ def _outcomes(source: Source, *, evidence: bool) -> list[str]:
     """The outcomes of a source; of one that claims benefits without any, that they are claims alone."""
     if not source.outcomes:
         return ["", *paragraph(texts.NOT_MEASURED())] if claims_without_measuring(source) else []
-    lines = ["", Heading(texts.OUTCOMES())]
+    lines = ["", *headed(texts.OUTCOMES())]
     for outcome in source.outcomes:
         lines += paragraph(describe_outcome(outcome), first="  - ")
         lines += show_evidence(outcome.evidence) if evidence else []

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription
-from footex.model.sources.evidence import Basis
+from footex.model.sources.evidence import Basis, Evidence
 from footex.timing.estimates.estimate import estimate
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from footex.model.exercise import Exercise
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
-    from footex.model.sources.evidence import Evidence
     from footex.timing.estimates.estimate import Estimate
     from footex.timing.paces.level import Level
     from footex.timing.paces.pace import Pace
@@ -128,4 +127,7 @@ def _without_origin(_: str, item: "Item") -> "Item":
 
 
 def _assumed(evidence: "Iterable[Evidence]") -> "list[Evidence]":
-    return [one for one in evidence if one.basis is Basis.ASSUMED]
+    """Which figures are assumed, without why: the mark is the same."""
+    return [
+        Evidence(field=one.field, basis=one.basis, note="assumed") for one in evidence if one.basis is Basis.ASSUMED
+    ]

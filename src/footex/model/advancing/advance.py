@@ -66,7 +66,7 @@ def advance(
 
     A step changes all working sets by as much, both ends of a range alike ("8-12" and 1 more is "9-13"). None passes
     the limit: one that would goes only as far as it, the higher end of a range first. What changes has evidence of
-    basis `DERIVED` that names the progression and the day.
+    basis `DERIVED`, or `ASSUMED` as the figure before, that names the progression and the day.
 
     Args:
         prescription: What is done, with its progressions.

@@ -7,11 +7,12 @@ from attrs import evolve
 from footex.model.advancing.figures import figure_of, figures_in, with_figure
 from footex.model.advancing.loads import next_loads
 from footex.model.advancing.reason import AdvanceReason, Refused
-from footex.model.dosage.groups import changed_figures, regroup
+from footex.model.dosage.groups import changed_figures, figure_path, regroup
 from footex.model.dosage.set import Set, SetRole
 from footex.model.figures.count import GREATEST_COUNT, Count
 from footex.model.figures.duration import LONGEST_DURATION, Duration
 from footex.model.progress.progression import Progression, ProgressionChange
+from footex.model.sources.assumed import Assumed, derive
 from footex.model.sources.evidence import Basis, Evidence
 
 if TYPE_CHECKING:
@@ -68,7 +69,11 @@ def _step_of_dose(prescription: "Prescription", progression: Progression, note: 
         after[index] = group
     regrouped = regroup(prescription.dose, after)
     paths = changed_figures(before, after, regrouped)
-    evidence = [Evidence(field=path, basis=Basis.DERIVED, note=note) for path in paths]
+    assumed = Assumed(prescription.evidence)
+    evidence = [
+        derive(path, note, assumed, *(figure_path(prescription.dose, *one) for one in made_of))
+        for path, made_of in paths.items()
+    ]
     return prescription.with_dose(regrouped.dose, evidence=evidence)
 
 

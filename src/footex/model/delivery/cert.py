@@ -19,7 +19,9 @@ from footex.model.dosage.work import Reps, measure_of
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.description import describe_amount
 from footex.model.progress.progression_text import describe_progression
+from footex.model.sources.assumed import Assumed
 from footex.model.sources.description import describe_criterion
+from footex.model.sources.marking import Marking
 from footex.model.sources.outcomes import outcomes_of
 
 if TYPE_CHECKING:
@@ -145,8 +147,10 @@ def _progressions(routine: "Routine") -> "list[Progression]":
 
 def _rule_of(rule: "Progression") -> str:
     """When a step of a progression is taken; empty if it isn't stated."""
+    mark = Marking(Assumed(rule.evidence))
     when = "" if rule.when is None else texts.WHEN(criterion=describe_criterion(rule.when))
-    return join([when, "" if rule.every is None else texts.EVERY(time=describe_amount(rule.every))], COMMA)
+    every = "" if rule.every is None else texts.EVERY(time=mark("every", describe_amount(rule.every)))
+    return join([when, every], COMMA)
 
 
 def _exercises(routine: "Routine") -> str:
@@ -170,7 +174,11 @@ def _dose(routine: "Routine") -> str:
     often = all(evolve(frequency, evidence=()) != Frequency() for frequency in frequencies)
     if not often or not all(_is_stated(each.dose) for each in prescriptions):
         return ""
-    times = join(dict.fromkeys(map(describe_frequency, frequencies)), SEMICOLON)
+    described = (
+        describe_frequency(frequency, (each if each.frequency else routine).evidence)
+        for each, frequency in zip(prescriptions, frequencies, strict=True)
+    )
+    times = join(dict.fromkeys(described), SEMICOLON)
     return texts.DOSES(len(prescriptions), count=len(prescriptions), frequencies=times)
 
 

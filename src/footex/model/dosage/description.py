@@ -12,7 +12,8 @@ from footex.model.dosage.work import Hold, Move, Reps, duration_of
 from footex.model.figures.amounts import TO_FAILURE, UNSTATED
 from footex.model.figures.count import Count
 from footex.model.figures.description import describe_amount, describe_count
-from footex.model.sources.assumed import Assumed, Marking
+from footex.model.sources.assumed import Assumed
+from footex.model.sources.marking import Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

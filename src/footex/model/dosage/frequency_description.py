@@ -11,7 +11,8 @@ from footex.model.figures.amounts import UNSTATED, Vague
 from footex.model.figures.count import Count
 from footex.model.figures.description import SEVERAL, describe_amount, describe_count, describe_counted
 from footex.model.figures.duration import Duration
-from footex.model.sources.assumed import Assumed, Marking
+from footex.model.sources.assumed import Assumed
+from footex.model.sources.marking import Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -79,22 +79,28 @@ def _least_times(group: "Set") -> int:
     return times.low if isinstance(times, Count) else 0
 
 
-def changed_figures(before: "Sequence[Set]", after: "Sequence[Set]", regrouped: Regrouped) -> tuple[str, ...]:
+def changed_figures(
+    before: "Sequence[Set]", after: "Sequence[Set]", regrouped: Regrouped
+) -> "dict[str, list[tuple[int, str]]]":
     """The paths, from their prescription, of the figures that differ between groups of the same work.
+
+    Each has the figures that it was made of: the index of their group before, and their path within it.
 
     Args:
         before: The groups as they were.
         after: What became of each.
         regrouped: The dose of the groups after.
     """
-    paths: list[str] = []
+    changed: dict[str, list[tuple[int, str]]] = {}
     for index, (old, new) in enumerate(zip(before, after, strict=True)):
-        paths += [regrouped.path(index, "times")] if old.times != new.times else []
+        names = ["times"] if old.times != new.times else []
         for part, (work, other) in enumerate(zip(old.work, new.work, strict=True)):
             differ = [name for name in figures_of(work) if getattr(work, name) != getattr(other, name)]
-            paths += [regrouped.path(index, f"work[{part}].{name}") for name in differ]
-        paths += [regrouped.path(index, "load")] if old.load != new.load else []
-    return tuple(dict.fromkeys(paths))
+            names += [f"work[{part}].{name}" for name in differ]
+        names += ["load"] if old.load != new.load else []
+        for name in names:
+            changed.setdefault(regrouped.path(index, name), []).append((index, name))
+    return changed
 
 
 def figures_of(work: "Work") -> tuple[str, ...]:

@@ -1,31 +1,30 @@
 """Descriptions of phases in plain words, for display."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from footex.messages import phases as texts
 from footex.messages.message import join
 from footex.messages.punctuation import COMMA, SEMICOLON
 from footex.model.description import describe_dose, describe_frequency
-from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.count import Count
-from footex.model.figures.description import describe_amount, describe_count
+from footex.model.figures.amounts import UNSTATED, Vague
+from footex.model.figures.description import SEVERAL, describe_amount, describe_count, describe_counted
+from footex.model.sources.assumed import Assumed
 from footex.model.sources.description import describe_criteria
+from footex.model.sources.marking import Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.model.figures.amounts import Unstated
+    from footex.model.figures.count import Count
     from footex.model.phases.phase import Phase
     from footex.model.phases.protocol import PhaseSpan, Protocol
 
 __all__ = ["describe_phase_doses", "describe_phases", "describe_when"]
 
-_SEVERAL: Final = 5
-"""What vague words for a count are taken for where a noun's form asks for a number."""
-
 
 def describe_when(phase: "Phase", span: "PhaseSpan") -> str:
-    """Describe when a phase is: its weeks in the protocol, and how long it lasts.
+    """Describe when a phase is: its weeks in the protocol, and how long it lasts; its own assumptions are marked.
 
     Example:
         >>> plank = Prescription(Exercise(id="plank", name="Plank"), "3 x 30 s")
@@ -33,7 +32,9 @@ def describe_when(phase: "Phase", span: "PhaseSpan") -> str:
         >>> describe_when(start, Protocol(id="plan", title="Plan", phases=start).spans()[0])
         'from week 1 on, 10 sessions'
     """
-    return join([_describe_weeks(span.first, span.last), _describe_length(phase)], COMMA)
+    mark = Marking(Assumed(phase.evidence))
+    weeks = mark("from_week", _describe_weeks(span.first, span.last))
+    return join([weeks, _describe_length(phase, mark)], COMMA)
 
 
 def _describe_weeks(first: "Count | Unstated", last: "Count | Unstated") -> str:
@@ -47,14 +48,18 @@ def _describe_weeks(first: "Count | Unstated", last: "Count | Unstated") -> str:
     return texts.FROM_WEEK_TO_WEEK(first=begin, last=describe_amount(last))
 
 
-def _describe_length(phase: "Phase") -> str:
+def _describe_length(phase: "Phase", mark: Marking) -> str:
     if phase.sessions is not UNSTATED:
-        # Vague words are of several.
-        highest = phase.sessions.high if isinstance(phase.sessions, Count) else _SEVERAL
-        return texts.SESSIONS(highest, count=describe_amount(phase.sessions))
+        return mark("sessions", _describe_sessions(phase.sessions))
     if phase.weeks is UNSTATED:
         return texts.LENGTH_UNSTATED()
-    return describe_count(phase.weeks, "week")
+    return mark("weeks", describe_count(phase.weeks, "week"))
+
+
+def _describe_sessions(sessions: "Count | Vague") -> str:
+    if isinstance(sessions, Vague):
+        return texts.SESSIONS(SEVERAL, figure=describe_amount(sessions))
+    return describe_counted(sessions, texts.SESSIONS)
 
 
 def describe_phase_doses(phase: "Phase") -> "Iterator[str]":
@@ -68,10 +73,11 @@ def describe_phase_doses(phase: "Phase") -> "Iterator[str]":
         ['from session 4 on, Plank: 3 sets of holding for 45 s, rest unstated']
     """
     names = {exercise.id: exercise.name for routine in phase.routines for exercise in routine.exercises()}
-    for one in phase.doses:
-        yield texts.DOSE_FROM_SESSION(
-            session=one.first_session, exercise=names[one.exercise], dose=describe_dose(one.dose)
-        )
+    assumed = Assumed(phase.evidence)
+    for index, one in enumerate(phase.doses):
+        mark = Marking(assumed, f"doses[{index}].")
+        session = mark("first_session", str(one.first_session))
+        yield texts.DOSE_FROM_SESSION(session=session, exercise=names[one.exercise], dose=describe_dose(one.dose, mark))
 
 
 def describe_phases(protocol: "Protocol") -> "Iterator[tuple[str, str, str, str, str]]":
@@ -90,8 +96,10 @@ def describe_phases(protocol: "Protocol") -> "Iterator[tuple[str, str, str, str,
 
 def _how_often(phase: "Phase") -> str:
     if phase.frequency is not None:
-        return describe_frequency(phase.frequency)
-    return join(dict.fromkeys(describe_frequency(routine.frequency) for routine in phase.routines), SEMICOLON)
+        return describe_frequency(phase.frequency, phase.evidence)
+    return join(
+        dict.fromkeys(describe_frequency(routine.frequency, routine.evidence) for routine in phase.routines), SEMICOLON
+    )
 
 
 def _moving_on(phase: "Phase") -> str:

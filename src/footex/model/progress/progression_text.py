@@ -11,7 +11,9 @@ from footex.model.dosage.loads.text import LoadKind
 from footex.model.figures.count import Count
 from footex.model.figures.description import Noun, describe_amount, describe_count, describe_counted
 from footex.model.progress.progression import ProgressionChange
-from footex.model.sources.assumed import Assumed, Marking
+from footex.model.sources.assumed import Assumed
+from footex.model.sources.description import describe_criterion
+from footex.model.sources.marking import Marking
 
 if TYPE_CHECKING:
     from footex.model.figures.duration import Duration
@@ -36,7 +38,9 @@ def describe_progression(progression: "Progression") -> str:
     by, limit = progression.by, progression.limit
     steps = join(progression.steps, progress.THEN) if progression.steps else ""
     step = mark("steps", steps) if steps else mark("by", _describe_step(progression, by))
-    parts = [step if progression.when is None else progress.WHEN(step=step, criterion=str(progression.when))]
+    parts = [
+        step if progression.when is None else progress.WHEN(step=step, criterion=describe_criterion(progression.when))
+    ]
     if progression.every is not None:
         parts.append(progress.APART(period=mark("every", describe_amount(progression.every))))
     if limit is not None:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.groups import changed_figures, figures_of, regroup
+from footex.model.dosage.groups import changed_figures, figure_path, figures_of, regroup
 from footex.model.dosage.work import Move, Work
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, is_open
 from footex.model.figures.count import Count
@@ -14,10 +14,11 @@ from footex.model.figures.duration import Duration
 from footex.model.figures.interpolation import Part, interpolate_count, interpolate_duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
+from footex.model.sources.assumed import Assumed, derive
 from footex.model.sources.evidence import Basis, Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from fractions import Fraction
 
     from footex.model.dosage.loads.load import Load
@@ -111,7 +112,11 @@ def _replace_prescription(item: Prescription, exercise: str, dose: Dose | None, 
 
 
 def interpolate_items(
-    items: tuple[Item, ...], fraction: "float | Fraction", origin: str, step: "Load | None" = None
+    items: tuple[Item, ...],
+    fraction: "float | Fraction",
+    origin: str,
+    step: "Load | None" = None,
+    evidence: "Iterable[Evidence]" = (),
 ) -> tuple[tuple[Item, ...], list[Evidence]]:
     """Fix the dose of all items part way up their ranges.
 
@@ -120,9 +125,11 @@ def interpolate_items(
         fraction: From 0 to 1.
         origin: The id of their routine, for evidence.
         step: What masses are rounded to; the usual one of their unit by default.
+        evidence: That of their routine, for its blocks.
 
     Returns:
-        The items, and evidence of the rounds that changed, by their paths.
+        The items, and evidence of the rounds that changed, by their paths: a figure within a range that was assumed is
+        assumed too.
 
     Raises:
         InvalidValue: The fraction isn't a number from 0 to 1.
@@ -132,6 +139,7 @@ def interpolate_items(
     shown = fraction if part[1].bit_length() <= 128 else part[0] / part[1]
     why = f"{shown} of the way up the range, from {origin}"
     derived: list[Evidence] = []
+    assumed = Assumed(evidence)
 
     def change(place: str, item: Item) -> Item:
         match item:
@@ -140,12 +148,12 @@ def interpolate_items(
             case Block():
                 rounds = _interpolate_amount(item.rounds, part)
                 if rounds != item.rounds:
-                    derived.append(Evidence(field=f"{place}.rounds", basis=Basis.DERIVED, note=why))
+                    derived.append(derive(f"{place}.rounds", why, assumed, f"{place}.rounds"))
                 if item.cap is None:
                     return evolve(item, rounds=rounds)
                 cap = Duration.from_milliseconds(interpolate_duration(*item.cap.milliseconds, part))
                 if cap != item.cap:
-                    derived.append(Evidence(field=f"{place}.cap", basis=Basis.DERIVED, note=why))
+                    derived.append(derive(f"{place}.cap", why, assumed, f"{place}.cap"))
                 return evolve(item, cap=cap)
             case Prescription():
                 return _interpolate_prescription(item, part, why, step)
@@ -173,7 +181,11 @@ def _interpolate_prescription(item: Prescription, part: Part, why: str, step: "L
     after = [_interpolate_set(group, part, step) for group in before]
     regrouped = regroup(item.dose, after)
     paths = changed_figures(before, after, regrouped)
-    evidence = [Evidence(field=path, basis=Basis.DERIVED, note=why) for path in paths]
+    assumed = Assumed(item.evidence)
+    evidence = [
+        derive(path, why, assumed, *(figure_path(item.dose, *one) for one in made_of))
+        for path, made_of in paths.items()
+    ]
     return item.with_dose(regrouped.dose, evidence=evidence)
 
 

@@ -150,14 +150,10 @@ class Routine(Value):
         return f"<Routine {self.id}: {', '.join(names[:5])}{more}>"
 
     def _repr_html_(self) -> str:
-        from footex.model.delivery.description import describe_delivery
-        from footex.model.description import describe_items
-        from footex.model.html import list_notices, table
+        from footex.markup import write
+        from footex.model.views.routine import view_routine
 
-        items = table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
-        told = list(describe_delivery(self.delivery)) if self.delivery is not None else []
-        delivery = table("How it is delivered", ("what", "text"), told) if told else ""
-        return f"<div>{list_notices(self.warnings())}\n{items}{delivery}</div>"
+        return write(view_routine(self))
 
     def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
         """Go through all prescriptions in order, however deep in blocks, with their places.
@@ -284,7 +280,7 @@ class Routine(Value):
                 A programme's ramp takes the default.
 
         Returns:
-            A new routine, evidence of the changed figures `DERIVED`.
+            A new routine, evidence of the changed figures `DERIVED`, or `ASSUMED` as the range was.
 
         Raises:
             InvalidValue: Not a number from 0 to 1, or a step that isn't a mass of one figure.
@@ -298,7 +294,8 @@ class Routine(Value):
         from footex.model.routines.deriving import with_amounts
         from footex.model.routines.editing import interpolate_items
 
-        items, derived = interpolate_items(self.items, fraction, self.id, _as_step(step, "Routine.at.step"))
+        smallest = _as_step(step, "Routine.at.step")
+        items, derived = interpolate_items(self.items, fraction, self.id, smallest, self.evidence)
         return self if items == self.items else with_amounts(self, items, derived)
 
     def with_loads(self, maxima: "Mapping[str, Load | str]", *, step: "Load | str | None" = None) -> "Routine":

@@ -1,16 +1,13 @@
 """Which figures are assumed, by the evidence for them, so that they are marked where they are shown."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from footex.messages.figures import ASSUMED
-from footex.model.sources.evidence import Basis, split_path
+from footex.model.sources.evidence import Basis, Evidence, split_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.model.sources.evidence import Evidence
-
-__all__ = ["Assumed", "Marking"]
+__all__ = ["Assumed", "derive"]
 
 
 class Assumed:
@@ -51,29 +48,9 @@ class Assumed:
         steps = split_path(path)
         if any(Basis.ASSUMED in bases for own, bases in self._bases.items() if own[: len(steps)] == steps):
             return True
-        around = (steps[:length] for length in range(len(steps) - 1, 0, -1))
+        around = (steps[:length] for length in range(len(steps), 0, -1))
         closest = next((own for own in around if own in self._bases), ())
         return bool(closest) and closest[-1] != "items" and Basis.ASSUMED in self._bases[closest]
-
-
-class Marking(NamedTuple):
-    """Marks what is assumed of a value's figures.
-
-    Attributes:
-        assumed: Which figures are.
-        place: The path of the value from the outermost one, with a dot; empty for the outermost.
-    """
-
-    assumed: Assumed
-    place: str = ""
-
-    def __call__(self, name: str, text: str) -> str:
-        """The text of a figure of the value, marked if it is assumed."""
-        return ASSUMED(figure=text) if self.assumed.is_assumed(self.place + name) else text
-
-    def inside(self, name: str) -> "Marking":
-        """That of a value inside."""
-        return Marking(self.assumed, f"{self.place}{name}.")
 
 
 def _by_path(evidence: "Iterable[Evidence]", place: str) -> "dict[tuple[str | int, ...], set[Basis]]":
@@ -82,3 +59,21 @@ def _by_path(evidence: "Iterable[Evidence]", place: str) -> "dict[tuple[str | in
     for one in evidence:
         bases.setdefault((*start, *split_path(one.field)), set()).add(one.basis)
     return bases
+
+
+def derive(field: str, note: str, before: Assumed, *paths: str) -> Evidence:
+    """Make the evidence for a figure that is made of others: derived, unless one of those is assumed.
+
+    Args:
+        field: The path of the figure.
+        note: How it is made.
+        before: The assumed ones among the figures as they were.
+        paths: The paths of those that it is made of.
+
+    Example:
+        >>> ours = Evidence(field="dose.sets", basis="assumed", note="Taken as two or three.")
+        >>> derive("dose.sets", "the high figure", Assumed([ours]), "dose.sets").basis
+        <Basis.ASSUMED: 'assumed'>
+    """
+    basis = Basis.ASSUMED if any(map(before.is_assumed, paths)) else Basis.DERIVED
+    return Evidence(field=field, basis=basis, note=note)

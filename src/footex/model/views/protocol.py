@@ -25,14 +25,16 @@ __all__ = ["view_protocol"]
 def view_protocol(protocol: "Protocol") -> "Element":
     """Show a protocol: what to mind, its phases, the doses of each, and its sources."""
     columns = [column() for column in texts.COLUMNS.values()]
-    sources = dict.fromkeys([protocol.source, *(routine.source for routine in protocol.routines())])
+    cited: tuple[Protocol | Routine, ...] = (protocol, *protocol.routines())
+    sources = dict.fromkeys(one.source for one in cited if one.source is not None)
+    # What came of it is among the notices: by its own outcomes, else by its source's.
+    told = {one.source for one in cited if one.outcomes is None}
     return element(
         "div",
         view_notices(protocol.warnings()),
         table(protocol.title, columns, describe_phases(protocol)),
         *(doses for phase in protocol.phases for doses in _view_doses(phase)),
-        # What came of it is among the notices.
-        *(view_publication(source, measured=False) for source in sources if source is not None),
+        *(view_publication(source, measured=source not in told) for source in sources),
     )
 
 
@@ -44,6 +46,6 @@ def _view_doses(phase: "Phase") -> "Iterator[Element]":
 
 
 def _describe_doses(routine: "Routine") -> "Iterator[str]":
-    for _, name, amount, note in describe_items(routine.items):
+    for _, name, amount, note in describe_items(routine.items, evidence=routine.evidence):
         dose = COLON(name=name, text=amount)
         yield IN_BRACKETS(text=dose, more=note) if note else dose

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
 
-from footex.model.dosage.groups import changed_figures, regroup
+from footex.model.dosage.groups import changed_figures, figure_path, regroup
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import is_open
 from footex.model.figures.count import Count
 from footex.model.routines.block import Block, Rest
-from footex.model.sources.evidence import Basis, Evidence
+from footex.model.sources.assumed import Assumed
+from footex.model.sources.evidence import Basis, Evidence, value_at
 from footex.planning.fit.options import step_up
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class DoseFixer:
     def __init__(self, timer: "DoseTimer", note: str) -> None:
         self._timer = timer
         self._note = note
-        self._evidence: dict[str, Evidence] = {}
+        self._evidence: dict[tuple[str, Basis], Evidence] = {}
 
     def fix(
         self, item: "Prescription | Block", repeats: "Sequence[int]", step: int, widest: int
@@ -54,26 +55,28 @@ class DoseFixer:
                 return item
             inside = [inner if isinstance(inner, Rest) else self._inside(inner, step, widest) for inner in item.items]
             return evolve(item, items=inside, rounds=Count(repeats[0]))
-        before = [group for group, sets in zip(item.dose.groups, repeats, strict=True) if sets]
-        kept = zip(before, filter(None, repeats), strict=True)
-        after = [self._sets(group, sets, step, widest) for group, sets in kept]
+        groups = item.dose.groups
+        kept = [index for index, sets in enumerate(repeats) if sets]
+        before = [groups[index] for index in kept]
+        after = [self._sets(groups[index], repeats[index], step, widest) for index in kept]
         if tuple(after) == item.dose.groups:
             return item
         regrouped = regroup(item.dose, after)
-        paths = changed_figures(before, after, regrouped)
-        if len(before) < len(repeats):
-            paths = ("dose", *paths)
-        return item.with_dose(regrouped.dose, evidence=[self._derived(path) for path in paths])
+        evidence = [self._note_of("dose", Basis.DERIVED)] if len(before) < len(repeats) else []
+        for path, made_of in changed_figures(before, after, regrouped).items():
+            figures = [figure_path(item.dose, kept[index], name) for index, name in made_of]
+            evidence.append(self._note_of(path, _basis(item, figures)))
+        return item.with_dose(regrouped.dose, evidence=evidence)
 
     def _sets(self, group: "Set", sets: int, step: int, widest: int) -> "Set":
         work = tuple(self._work(part, step, widest) for part in group.work)
         times = Count(sets)
         return group if work == group.work and times == group.times else evolve(group, work=work, times=times)
 
-    def _derived(self, path: str) -> Evidence:
-        if path not in self._evidence:
-            self._evidence[path] = Evidence(field=path, basis=Basis.DERIVED, note=self._note)
-        return self._evidence[path]
+    def _note_of(self, path: str, basis: Basis) -> Evidence:
+        if (path, basis) not in self._evidence:
+            self._evidence[path, basis] = Evidence(field=path, basis=basis, note=self._note)
+        return self._evidence[path, basis]
 
     def _inside(self, item: "Prescription | Block", step: int, widest: int) -> "Prescription | Block":
         if isinstance(item, Block):
@@ -96,3 +99,11 @@ class DoseFixer:
     def _figure(self, amount: "CountAmount", of: "CountOf", step: int, widest: int) -> int:
         low, _, high = self._timer.counts(amount, of)
         return step_up(low, high, step, widest)
+
+
+def _basis(item: "Prescription", paths: "Sequence[str]") -> Basis:
+    """Whether a figure is derived, or assumed as one of those that it is made of, or that a pace has for its words."""
+    if any(not isinstance(value_at(item, path), Count) for path in paths):
+        return Basis.ASSUMED
+    assumed = Assumed(item.evidence)
+    return Basis.ASSUMED if any(map(assumed.is_assumed, paths)) else Basis.DERIVED

@@ -4,7 +4,6 @@ from enum import Enum
 
 from attrs import frozen
 
-from footex.model.description import describe_dose
 from footex.model.figures.duration import Duration
 from footex.model.routines.block import Block, walk
 from footex.model.routines.prescription import Prescription
@@ -66,30 +65,13 @@ class DoseChange(Value):
     @property
     def exercises(self) -> tuple[str, ...]:
         """The ids of its exercises, in order, each once."""
-        return tuple(dict.fromkeys(inner.exercise.id for inner in _prescriptions(self.before)))
+        return tuple(dict.fromkeys(inner.exercise.id for _, inner in walk((self.before,))))
 
     def __str__(self) -> str:
-        names = " + ".join(dict.fromkeys(inner.exercise.name for inner in _prescriptions(self.before)))
-        was = f"{_describe(self.before)} ({self.time_before})"
-        if self.after is None:
-            return f"{names}: dropped; was {was}"
-        now = f"{names}: {_describe(self.after)} ({self.time})"
-        if self.kind is DoseChangeKind.KEPT:
-            return f"{now}; kept at the most"
-        return (
-            f"{now}; {'reduced from' if self.kind is DoseChangeKind.REDUCED else 'below the source, which has'} {was}"
-        )
+        # Only who reads it needs the words.
+        from footex.planning.fit.description import describe_change
 
-
-def _prescriptions(item: Prescription | Block) -> tuple[Prescription, ...]:
-    return tuple(prescription for _, prescription in walk((item,)))
-
-
-def _describe(item: Prescription | Block) -> str:
-    if isinstance(item, Prescription):
-        return describe_dose(item.dose)
-    inside = "; ".join(f"{inner.exercise.name}: {describe_dose(inner.dose)}" for inner in _prescriptions(item))
-    return f"rounds {item.rounds} of {inside}"
+        return describe_change(self)
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -97,7 +79,8 @@ class Fit(Value):
     """A routine fitted to a budget.
 
     Args:
-        routine: The fitted routine: exact sets, rounds and repetitions, with evidence `DERIVED`.
+        routine: The fitted routine: exact sets, rounds and repetitions, with evidence `DERIVED`, or `ASSUMED`
+            where the source has no figure for them.
         estimate: The estimate of that routine, at the pace of the fit.
         level: The level at which it is within the budget.
         budget: The time available.
@@ -120,6 +103,12 @@ class Fit(Value):
     def __repr__(self) -> str:
         stay = sum(change.after is not None for change in self.changes)
         return f"<Fit of {self.routine.id} to {self.budget}: {stay} of {len(self.changes)} stay, {self.time_left} left>"
+
+    def _repr_html_(self) -> str:
+        from footex.markup import write
+        from footex.planning.fit.view import view_fit
+
+        return write(view_fit(self))
 
 
 @frozen(eq=False, repr=False, kw_only=True)

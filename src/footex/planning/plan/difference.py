@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from footex.messages.plans import SESSION_AT, SESSION_MOVED, SESSION_MOVED_TO_DAY
 from footex.model.report import show_report
 from footex.model.value import Value
-from footex.planning.request.availability.availability_text import write_weekday
+from footex.planning.request.times.description import describe_day, describe_times, shorten_weekday
 
 if TYPE_CHECKING:
     from footex.planning.request.sessions.session import Session
@@ -46,15 +47,14 @@ class Difference(Value):
         """The session, its weekday and its times, before and after."""
         sessions = [session for session in (self.before, self.after) if session is not None]
         first, last = sessions[0], sessions[-1]
-        text = f"{self.about}: {write_weekday(first.day)} {_write_times(first)}"
+        weekday, times = shorten_weekday(first.day.weekday()), describe_times(first.start, first.end)
         if (first.start, first.end) == (last.start, last.end):
-            return text
-        day = "" if first.day == last.day else f"{write_weekday(last.day)} {last.day} "
-        return f"{text} to {day}{_write_times(last)}"
+            return SESSION_AT(about=self.about, weekday=weekday, times=times)
+        after = describe_times(last.start, last.end)
+        if first.day == last.day:
+            return SESSION_MOVED(about=self.about, weekday=weekday, times=times, after=after)
+        day = describe_day(last.day)
+        return SESSION_MOVED_TO_DAY(about=self.about, weekday=weekday, times=times, day=day, after=after)
 
     def __repr__(self) -> str:
         return f"<{self.code} {self.message}>"
-
-
-def _write_times(session: "Session") -> str:
-    return f"{session.start:%H:%M}-{session.end:%H:%M}"

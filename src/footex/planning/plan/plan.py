@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue, count_noun
+from footex.messages.language import ENGLISH
+from footex.messages.weeks import WEEK
 from footex.model.fields import APART, as_instance, as_instances, as_slug, check_flags, check_texts
 from footex.model.shelf import UnknownId
 from footex.model.value import Value
@@ -22,6 +24,7 @@ from footex.planning.request.sessions.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from footex.messages.language import Language
     from footex.model.safety.notice import Notice
     from footex.planning.request.sessions.status import SessionStatus
 
@@ -114,11 +117,10 @@ class Plan(Value):
         return f"<Plan{name} from {self.request.start}: {weeks}, {len(self.sessions)} sessions>"
 
     def _repr_html_(self) -> str:
-        from footex.planning.plan.views.picture import show_plan
+        from footex.markup import write
+        from footex.planning.plan.views.notebook import view_plan
 
-        weeks = map(self.week, range(1, self.request.weeks + 1))
-        others = [other.message for other in self.alternatives]
-        return show_plan(self.request, weeks, self.assumed, others, optimal=self.optimal)
+        return write(view_plan(self))
 
     def week(self, number: int) -> tuple[Session, ...]:
         """The sessions of one week.
@@ -209,7 +211,7 @@ class Plan(Value):
         """The sessions as rows, in order of time."""
         return rows_of(self.sessions)
 
-    def table(self, *, dated: bool = True) -> str:
+    def table(self, *, dated: bool = True, language: "Language" = ENGLISH) -> str:
         """The sessions as text, a line each; with several weeks, a heading above each. `warnings` belongs before it.
 
         Below a session are its notes and, in words, the doses that aren't those of the session before in its week, or
@@ -217,13 +219,15 @@ class Plan(Value):
 
         Args:
             dated: Whether days have their date, or their weekday alone.
+            language: The language.
         """
         weeks = range(1, self.request.weeks + 1)
         stated = doses_of_request(self.request)
-        tables = [write_table(rows_of(self.week(number)), stated, dated=dated) for number in weeks]
+        tables = [write_table(rows_of(self.week(number)), stated, dated=dated, language=language) for number in weeks]
         if len(tables) == 1:
             return tables[0]
-        return "\n\n".join(f"Week {number}\n{table}" for number, table in zip(weeks, tables, strict=True))
+        headings = [language.say(WEEK(number=number)) for number in weeks]
+        return "\n\n".join(f"{heading}\n{table}" for heading, table in zip(headings, tables, strict=True))
 
 
 def as_plan(value: object, name: str) -> Plan:

@@ -1,6 +1,6 @@
 """Estimates in plain words, for display: their parts, what was assumed, other readings and judged claims."""
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from footex.errors import InvalidValue
 from footex.messages import estimates as texts
@@ -140,6 +140,8 @@ def describe_assumed(assumption: "Assumption") -> str:
             return texts.UNSTATED[name.removeprefix("unstated ")]()
         case AssumptionKind.WORD:
             return _describe_words(assumption)
+        case _:
+            assert_never(assumption.kind)
 
 
 _TO_FAILURE: Final = " to failure"

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.messages import cues
+from footex.messages.doses import SET_ROLES
 from footex.messages.figures import ABOUT, COUNTED
 from footex.messages.language import ENGLISH
 from footex.messages.message import join
@@ -54,7 +55,7 @@ class CueParts(NamedTuple):
     side: str = ""
     round: str = ""
     set: str = ""
-    count: str = ""
+    count: str = ""  # type: ignore[assignment] # a tuple counts its values
     details: str = ""
     load: str = ""
 
@@ -199,10 +200,8 @@ def _set(step: "Step") -> str:
     number = ""
     if step.sets > 1:
         number = cues.SET_OF(set=step.set, sets=_about(step, StepFigure.SETS, str(step.sets)))
-    if step.group is None:
-        return number
-    role = "" if step.group.role is SetRole.WORKING else cues.ROLES[step.group.role.value]()
-    return join([number, role, step.group.label], COMMA)
+    role = "" if step.role is None or step.role is SetRole.WORKING else SET_ROLES[step.role.value]()
+    return join([number, role, "" if step.group is None else step.group.label], COMMA)
 
 
 def _count(step: "Step") -> str:
@@ -271,7 +270,8 @@ def _spoken_texts(step: "Step") -> "Iterator[str]":
             hold = _about(step, StepFigure.HOLD, say_duration(step.hold_milliseconds))
             yield from (cues.HOLD_INSIDE(hold=hold), cues.KINDS["hold"]())
         case _ if step.repetition:
-            if step.side in BOTH_SIDES and step.prescription.dose.sides is Sides.ALTERNATING:
+            alternating = step.prescription is not None and step.prescription.dose.sides is Sides.ALTERNATING
+            if alternating and step.side in BOTH_SIDES:
                 yield cues.COUNT_ON_A_SIDE[_side(step)](count=step.repetition)
             yield str(step.repetition)
         case _:

@@ -4,13 +4,11 @@ from typing import TYPE_CHECKING
 
 from footex.export.page.parts.items import view_items
 from footex.export.page.parts.texts import heading, view_facts, view_section
+from footex.export.page.parts.time import view_basis, view_total
 from footex.export.player.session import MOST_STEPS
-from footex.markup import bullets, element, fragment
+from footex.markup import element, fragment
 from footex.messages.message import join
 from footex.messages.page import (
-    ASSUMED,
-    ASSUMED_LINE,
-    ASSUMED_TIME,
     DELIVERY,
     DOSE_OF,
     HOW_LONG,
@@ -19,24 +17,20 @@ from footex.messages.page import (
     NEEDS_UNKNOWN,
     NOT_PLAYED,
     START,
-    TIME,
 )  # fmt: skip
 from footex.messages.punctuation import COMMA
 from footex.model.delivery.description import describe_delivery
 from footex.model.description import describe_equipment
 from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.description import describe_amount, describe_duration
+from footex.model.figures.description import describe_duration
 from footex.model.finding.support import needs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from footex.export.page.contents import Contents, Shown
     from footex.markup import Element, Node
-    from footex.model.figures.duration import Duration
     from footex.model.routines.routine import Routine
 
-__all__ = ["describe_total", "name_session", "view_session"]
+__all__ = ["name_session", "view_session"]
 
 
 def name_session(shown: "Shown") -> str:
@@ -55,7 +49,7 @@ def view_session(shown: "Shown", contents: "Contents", title: str, how_often: st
         how_often: How often it is done; empty where that is shown elsewhere.
     """
     facts: list[tuple[str, Node]] = [
-        (HOW_LONG(), _how_long(shown)),
+        (HOW_LONG(), view_total(shown)),
         (HOW_OFTEN(), how_often),
         (NEEDS(), _needs(shown.routine)),
     ]
@@ -66,28 +60,8 @@ def view_session(shown: "Shown", contents: "Contents", title: str, how_often: st
         _start(shown, contents),
         view_items(shown, contents),
         _delivery(shown.routine),
-        _assumed(shown),
+        view_basis(shown),
     )
-
-
-def describe_total(total: "Duration") -> str:
-    """Describe how long a session takes: one figure where there is but one, else three.
-
-    Example:
-        >>> from footex.model.figures.duration import Duration
-        >>> describe_total(Duration("8-12 min"))
-        'typically 10 min, at least 8 min, at most 12 min'
-    """
-    low, typical, high = (describe_duration(figure) for figure in total.milliseconds)
-    return typical if low == high else TIME(typical=typical, low=low, high=high)
-
-
-def _how_long(shown: "Shown") -> "Element":
-    total = describe_total(shown.estimate.total)
-    if not shown.estimate.assumptions:
-        return fragment(total)
-    more = element("a", ASSUMED_TIME(), href=f"#{shown.anchor}-assumed")
-    return fragment(total, element("br"), more)
 
 
 def _start(shown: "Shown", contents: "Contents") -> "Element":
@@ -120,15 +94,3 @@ def _delivery(routine: "Routine") -> "Element":
     if routine.delivery is None:
         return fragment()
     return fragment(heading(3, DELIVERY()), view_facts(describe_delivery(routine.delivery)))
-
-
-def _assumed(shown: "Shown") -> "Element":
-    texts = list(_assumptions(shown))
-    if not texts:
-        return fragment()
-    return element("div", heading(3, ASSUMED(), id_=f"{shown.anchor}-assumed"), bullets(texts), class_="minor")
-
-
-def _assumptions(shown: "Shown") -> "Iterator[str]":
-    for one in shown.estimate.assumptions:
-        yield ASSUMED_LINE(name=one.name, value=describe_amount(one.value), reason=one.reason)

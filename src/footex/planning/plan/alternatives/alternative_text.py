@@ -3,17 +3,32 @@
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from footex.errors import count_noun
+from footex.messages.message import join
+from footex.messages.plans import (
+    AS_GOOD,
+    AT_OTHER_TIMES,
+    FEWER,
+    IN_WEEK,
+    INSTEAD,
+    MORE,
+    NAMED,
+    OF_WEEK,
+    ON_DAYS,
+    ON_OTHER_DAYS,
+    SAME,
+)
+from footex.messages.punctuation import COMMA, SEMICOLON, SPACE
+from footex.messages.weeks import A_PART, MORE_PARTS, ONE_PART, SOME_PARTS
 from footex.planning.plan.alternatives.swaps import part_of
 from footex.planning.plan.matching import week_of
-from footex.planning.request.availability.availability_text import WEEKDAYS
-from footex.planning.request.meaning.part_of_day import PartOfDay
+from footex.planning.request.times.description import describe_weekday, shorten_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from footex.planning.plan.alternatives.score_difference import ScoreDifference
     from footex.planning.plan.difference import Difference
+    from footex.planning.request.meaning.part_of_day import PartOfDay
     from footex.planning.request.request import Request
     from footex.planning.request.sessions.session import Session
 
@@ -21,8 +36,6 @@ __all__ = ["LONGEST_MESSAGE", "describe_alternative"]
 
 LONGEST_MESSAGE = 100
 """The maximum characters of a line."""
-
-_ARTICLES = {PartOfDay.AFTERNOON: "an", PartOfDay.EVENING: "an", PartOfDay.EARLY: "an"}
 
 
 def describe_alternative(
@@ -36,18 +49,19 @@ def describe_alternative(
         request: The request of both plans.
     """
     several = len(request.planned) > 1
-    words = [str(cost) for cost in costs] or ["as good by the score"]
+    words = [cost.message for cost in costs] or [AS_GOOD()]
     for days, times, names in ((True, True, several), (True, True, False), (True, False, False), (False, False, False)):
         text = _Words(request, differences, days=days, times=times, names=names).describe()
-        if len(f"{text}; {words[0]}") <= LONGEST_MESSAGE:
+        if len(join([text, words[0]], SEMICOLON)) <= LONGEST_MESSAGE:
             break
     else:
-        text = f"{count_noun(len(differences), 'session')} at other times"
-    line = f"{text}; {words[0]}"
-    for more in words[1:]:
-        if len(f"{line}; {more}") > LONGEST_MESSAGE:
+        text = AT_OTHER_TIMES(len(differences), count=f"{len(differences):,}")
+    line = join([text, words[0]], SEMICOLON)
+    for number in range(2, len(words) + 1):
+        longer = join([text, *words[:number]], SEMICOLON)
+        if len(longer) > LONGEST_MESSAGE:
             break
-        line = f"{line}; {more}"
+        line = longer
     return line
 
 
@@ -89,50 +103,52 @@ class _Words:
             else:
                 days.append((before, after))
         texts = [
-            _instead(old, new, len(some)) + self._list([self._day(one) + self._time(one) for one in some], some)
+            self._list(_instead(old, new, len(some)), [self._at(one) for one in some], some)
             for (old, new), some in parts.items()
         ]
         texts += [self._other_days(days)] * bool(days)
-        for some, word in ((fewer, "fewer"), (more, "more")):
-            count = "one session" if len(some) == 1 else f"{len(some)} sessions"
-            texts += [f"{count} {word}" + self._list([self._day(one) for one in some], some)] * bool(some)
-        week = f"week {self._weeks[0]}: " if len(self._weeks) == 1 else ""
-        return week + (", ".join(texts) or "the same but for some minutes")
+        for some, entries in ((fewer, FEWER), (more, MORE)):
+            if some:
+                count = entries["one" if len(some) == 1 else "several"](count=len(some))
+                texts.append(self._list(count, [self._day(one) for one in some], some))
+        text = join(texts, COMMA) if texts else SAME()
+        return IN_WEEK(week=self._weeks[0], text=text) if len(self._weeks) == 1 else text
 
     def _other_days(self, pairs: "Sequence[tuple[Session, Session]]") -> str:
         """Describe sessions on other days, with the time of one that is in another part of the day."""
         if not self._days:
-            return f"{count_noun(len(pairs), 'session')} on another day"
+            return ON_OTHER_DAYS(len(pairs), count=f"{len(pairs):,}")
         whole = len(self._differences) == 1
         texts: list[str] = []
         for before, after in pairs:
-            time = "" if part_of(before) is part_of(after) else self._time(after)
-            days = f"{self._day(after, whole=whole)}{time} instead of {self._day(before, whole=whole)}"
-            texts.append(days + self._name(after))
-        return ", ".join(texts)
+            same = part_of(before) is part_of(after)
+            new = self._day(after, whole=whole) if same else self._at(after, whole=whole)
+            texts.append(self._name(INSTEAD(after=new, before=self._day(before, whole=whole)), after))
+        return join(texts, COMMA)
 
-    def _list(self, texts: "Sequence[str]", sessions: "Sequence[Session]") -> str:
-        """The days of sessions, after what they are."""
+    def _list(self, what: str, texts: "Sequence[str]", sessions: "Sequence[Session]") -> str:
+        """What some sessions are, and their days."""
         if not self._days:
-            return ""
-        return ": " + ", ".join(f"{text}{self._name(one)}" for text, one in zip(texts, sessions, strict=True))
+            return what
+        days = join([self._name(text, one) for text, one in zip(texts, sessions, strict=True)], COMMA)
+        return ON_DAYS(sessions=what, days=days)
 
     def _day(self, session: "Session", *, whole: bool = False) -> str:
-        name = WEEKDAYS[session.day.weekday()]
-        return (name if whole else name[:3]) + (f" of week {self._week(session)}" if len(self._weeks) > 1 else "")
+        name = (describe_weekday if whole else shorten_weekday)(session.day.weekday())
+        return OF_WEEK(weekday=name, week=self._week(session)) if len(self._weeks) > 1 else name
 
     def _week(self, session: "Session") -> int:
         return week_of(session, self._start)
 
-    def _time(self, session: "Session") -> str:
-        return f" {session.start:%H:%M}" if self._times else ""
+    def _at(self, session: "Session", *, whole: bool = False) -> str:
+        return join([self._day(session, whole=whole), f"{session.start:%H:%M}" if self._times else ""], SPACE)
 
-    def _name(self, session: "Session") -> str:
-        return f" ({session.commitment})" if self._names else ""
+    def _name(self, text: str, session: "Session") -> str:
+        return NAMED(text=text, commitment=session.commitment) if self._names else text
 
 
-def _instead(old: PartOfDay, new: PartOfDay, count: int) -> str:
-    """So many sessions in another part of the day."""
+def _instead(old: "PartOfDay", new: "PartOfDay", count: int) -> str:
+    """A number of sessions in another part of the day."""
     if count == 1:
-        return f"one {new.value} instead of {_ARTICLES.get(old, 'a')} {old.value}"
-    return f"{count} {new.value}s instead of {old.value}s"
+        return INSTEAD(after=ONE_PART[new.value](), before=A_PART[old.value]())
+    return INSTEAD(after=SOME_PARTS[new.value](count, count=count), before=MORE_PARTS[old.value]())

@@ -1,45 +1,16 @@
 """Differences between two scores, in figures and in words."""
 
-from typing import TYPE_CHECKING
-
 from attrs import field, fields, frozen
 
-from footex.errors import InvalidValue, count_noun
+from footex.errors import InvalidValue
 from footex.hint import Hint
+from footex.messages.message import Plural
+from footex.messages.plans import HAS_MORE, LESS
 from footex.model.fields import as_whole
 from footex.model.value import Value
 from footex.planning.plan.score import Score
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
 __all__ = ["ScoreDifference", "compare_scores"]
-
-_WORDS: "Mapping[str, Callable[[int], tuple[str, str]]]" = {
-    "off_frequency": lambda n: (
-        f"{n} further from the typical number of sessions or days",
-        f"{n} nearer to the typical number of sessions or days",
-    ),
-    "outside_part": lambda n: (
-        f"{count_noun(n, 'session')} more outside its part of the day",
-        f"{count_noun(n, 'session')} fewer outside its part of the day",
-    ),
-    "off_weekdays": lambda n: (
-        f"{count_noun(n, 'day')} more on weekdays that aren't preferred",
-        f"{count_noun(n, 'day')} fewer on weekdays that aren't preferred",
-    ),
-    "unmet_wishes": lambda n: (f"{n} more against a wish", f"{n} fewer against a wish"),
-    "over_preferred": lambda n: (
-        f"{n:,} min more over the preferred maximum of a day",
-        f"{n:,} min less over the preferred maximum of a day",
-    ),
-    "moved": lambda n: (f"{count_noun(n, 'session')} more moved", f"{count_noun(n, 'session')} fewer moved"),
-    "distance": lambda n: (f"moved {n:,} min further", f"moved {n:,} min less far"),
-    "uneven_spacing": lambda _: ("days less even", "days more even"),
-    "uneven_load": lambda _: ("longer days", "shorter days"),
-    "off_usual_time": lambda n: (f"{n:,} min further off the usual times", f"{n:,} min nearer the usual times"),
-}
-"""For each field of a score, what more and what less of it means."""
 
 
 def _preference(value: str) -> str:
@@ -76,7 +47,9 @@ class ScoreDifference(Value):
     @property
     def message(self) -> str:
         """The difference in words."""
-        return _WORDS[self.preference](abs(self.figure))[self.figure < 0]
+        figure = abs(self.figure)
+        entry, count = (LESS if self.figure < 0 else HAS_MORE)[self.preference], f"{figure:,}"
+        return entry(figure, count=count) if isinstance(entry, Plural) else entry(count=count)
 
 
 def compare_scores(first: Score, second: Score) -> tuple[ScoreDifference, ...]:

@@ -4,7 +4,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from footex.errors import BoundExceeded, count_noun
+from footex.errors import BoundExceeded
+from footex.messages.reasons import (
+    ALTERNATIVE_UNPROVED,
+    ALTERNATIVES_UNDECIDED,
+    NO_MORE_ALTERNATIVES,
+    OF_ALTERNATIVES,
+)
 from footex.model.fields import as_whole
 from footex.planning.plan.alternatives.alternative import as_alternative
 from footex.planning.request.sessions.reason import Reason, ReasonCode
@@ -74,13 +80,13 @@ def _list_reasons(proved: "Sequence[bool]", asked: Asked, *, undecided: bool) ->
     """What isn't as it was asked for."""
     for number, best in enumerate(proved, start=1):
         if not best:
-            text = f"alternative {number}: the steps ran out, so that it isn't proved best"
+            text = ALTERNATIVE_UNPROVED(number=number)
             yield Reason(code=ReasonCode.ALTERNATIVE_UNPROVED, figure=number, message=text)
     if len(proved) < asked.number:
-        text = f"{len(proved)} of {count_noun(asked.number, 'alternative')}: "
+        found = OF_ALTERNATIVES(asked.number, found=len(proved), count=asked.number)
         if undecided:
-            text += "the steps ran out before another was found"
+            text = ALTERNATIVES_UNDECIDED(found=found)
             yield Reason(code=ReasonCode.ALTERNATIVES_UNDECIDED, figure=len(proved), message=text)
         else:
-            text += f"no other plan differs in at least {count_noun(asked.differing, 'session')}"
+            text = NO_MORE_ALTERNATIVES(asked.differing, found=found, count=f"{asked.differing:,}")
             yield Reason(code=ReasonCode.NO_MORE_ALTERNATIVES, figure=len(proved), message=text)

@@ -4,7 +4,18 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from footex.errors import list_some
+from footex.messages.listing import list_some
+from footex.messages.reasons import (
+    AT_USUAL_TIME,
+    KEPT,
+    MOVED,
+    OFF_USUAL_TIME,
+    OUTSIDE_PART,
+    OWN_FREQUENCY,
+    SHORTENED,
+    SKIPPED_TIME,
+)
+from footex.planning.fit.description import describe_change
 from footex.planning.fit.dose_time import DoseTimer
 from footex.planning.fit.result import DoseChangeKind
 from footex.planning.plan.reasons.losses import find_lost
@@ -84,10 +95,10 @@ def _make_session(
 def _compare(made: Session, kept: Session) -> Session:
     """A session, fixed and with a reason if it is one of the kept plan."""
     if made.start == kept.start:
-        reason = Reason(code=ReasonCode.KEPT, message="kept as it was")
+        reason = Reason(code=ReasonCode.KEPT, message=KEPT())
         return evolve(made, fixed=kept.fixed, reasons=(*made.reasons, reason))
     minutes = abs(minute_of_day(made.start) - minute_of_day(kept.start))
-    text = f"moved by {minutes} min from {kept.start:%H:%M}"
+    text = MOVED(minutes=minutes, clock=f"{kept.start:%H:%M}")
     return evolve(made, reasons=(*made.reasons, Reason(code=ReasonCode.MOVED, figure=minutes, message=text)))
 
 
@@ -97,14 +108,15 @@ def _list_reasons(layout: "Layout", number: int, placed: "Placed", minute: int) 
     recurrence, wanted = layout.recurrences[index], layout.usual_on(number)[index][daily]
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
-    reasons = [Reason(code=ReasonCode.USUAL_TIME, message=f"at its usual {clock}")]
+    reasons = [Reason(code=ReasonCode.USUAL_TIME, message=AT_USUAL_TIME(clock=clock))]
     if off and not layout.clock.pieces(layout.dates[number], usual, usual + 1):
-        text = f"its usual {clock} is skipped by the clock on this day"
+        text = SKIPPED_TIME(clock=clock)
         reasons = [Reason(code=ReasonCode.SKIPPED_TIME, figure=off, message=text)]
     elif off:
-        reasons = [Reason(code=ReasonCode.OFF_USUAL_TIME, figure=off, message=f"{off} min off its usual {clock}")]
+        text = OFF_USUAL_TIME(minutes=off, clock=clock)
+        reasons = [Reason(code=ReasonCode.OFF_USUAL_TIME, figure=off, message=text)]
     if is_outside(recurrence.parts, minute):
-        reasons.append(Reason(code=ReasonCode.OUTSIDE_PART, message="outside its part of the day"))
+        reasons.append(Reason(code=ReasonCode.OUTSIDE_PART, message=OUTSIDE_PART()))
     return reasons
 
 
@@ -119,7 +131,7 @@ def _list_losses(
     together = layout.request.planned[index].part_of
     less = content.shorter if whole is None or together else minutes_of(whole, layout.request) - content.minutes
     if less > 0 or content.changes:
-        yield Reason(code=ReasonCode.SHORTENED, figure=less, message=f"{less} min shorter than in full")
+        yield Reason(code=ReasonCode.SHORTENED, figure=less, message=SHORTENED(minutes=less))
     if whole is not None:
         parts = layout.contents.parts(index, place, number, [first + earlier for earlier in before])
         timer = DoseTimer(layout.request.pace, layout.request.level.index)
@@ -132,7 +144,7 @@ def _list_losses(
                 code=ReasonCode(change.kind.value),
                 about=change.exercises,
                 figure=_count_lost_seconds(change, layout.request.level),
-                message=str(change),
+                message=describe_change(change),
             )
 
 
@@ -143,7 +155,7 @@ def _list_omitted(first: "Content", content: "Content", number: int) -> "Iterato
     own = content.routine.exercises()
     if len(own) < len(first.routine.exercises()) and not content.changes:
         names = [exercise.id for exercise in own]
-        text = f"only {list_some(names)}, as the others are done less often a day"
+        text = OWN_FREQUENCY(exercises=list_some(names))
         yield Reason(code=ReasonCode.OWN_FREQUENCY, about=names, figure=number, message=text)
 
 

@@ -3,8 +3,21 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from footex.errors import count_noun, list_some
-from footex.model.description import describe_dose, describe_frequency
+from footex.messages.listing import list_some
+from footex.messages.reasons import (
+    AS_NEEDED,
+    ASSUMED,
+    DOSE_RESOLVED,
+    PART_TAKEN,
+    SESSION_TIMES,
+    UNKNOWN_HISTORY,
+    UNMARKED,
+    WHOLE_DAY,
+    WISH_AS_NEEDED,
+)
+from footex.messages.weeks import PARTS as PART_NAMES
+from footex.model.description import describe_frequency, describe_prescription
+from footex.model.figures.description import describe_amount
 from footex.planning.plan.reasons.lowered import list_fewer_days
 from footex.planning.plan.reasons.past_reasons import list_past
 from footex.planning.request.availability.availability_text import write_clock
@@ -15,7 +28,7 @@ from footex.planning.search.layout.kept import find_unmarked
 from footex.timing.resolving import resolve_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from footex.planning.request.commitments.policy import Policy
     from footex.planning.request.request import Request
@@ -23,30 +36,12 @@ if TYPE_CHECKING:
 
 __all__ = ["list_assumed"]
 
-_TEXTS: "dict[ReasonCode, Callable[[Policy], str]]" = {
-    ReasonCode.ONE_A_DAY: lambda _: "the times a day are unstated: once on each of its days",
-    ReasonCode.POLICY_DAYS_PER_WEEK: lambda policy: (
-        f"the days a week are unstated; the caller chose {policy.days_per_week}"
-    ),
-    ReasonCode.POLICY_REST_DAYS: lambda policy: (
-        f"the days of rest between runs are unstated; the caller chose {policy.rest_days}"
-    ),
-    ReasonCode.POLICY_MIN_GAP: lambda policy: (
-        f"the gap between sessions of a day is unstated; the caller chose {policy.min_gap}"
-    ),
-    ReasonCode.WITH_MEALS: lambda _: f"meals are taken as {list_some([part.value for part in MEALS])}",
-    ReasonCode.WHILE_AWAKE: lambda _: (
-        "awake is from the first to the last free minute of a day, and as many sessions as fit"
-    ),
-}
-"""What is assumed, by its code, with the answers of a policy."""
-
 
 def list_assumed(layout: "Layout") -> list[Reason]:
     """The assumptions of the plan, and the caller's choices."""
     request, policy = layout.request, layout.request.policy
     reasons = [
-        Reason(code=code, about=recurrence.id, message=f"{recurrence.id}: {_TEXTS[code](policy)}")
+        Reason(code=code, about=recurrence.id, message=_describe(code, recurrence.id, policy))
         for recurrence in layout.recurrences
         for code in recurrence.assumed
     ]
@@ -56,16 +51,15 @@ def list_assumed(layout: "Layout") -> list[Reason]:
     for recurrence in layout.recurrences:
         for part, span in PARTS.items():
             if span in recurrence.parts:
-                text = f"{recurrence.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
+                start, end = map(write_clock, span)
+                text = PART_TAKEN(about=recurrence.id, part=PART_NAMES[part.value](), start=start, end=end)
                 reasons.append(Reason(code=ReasonCode(f"part-{part.value}"), about=recurrence.id, message=text))
     known = {commitment.id for commitment in request.commitments}
     unknown = dict.fromkeys(entry.commitment for entry in request.history if entry.commitment not in known)
     for name in unknown:
-        text = f"the history has days of {name}, which is not a commitment of this plan"
-        reasons.append(Reason(code=ReasonCode.UNKNOWN_HISTORY, about=name, message=text))
+        reasons.append(Reason(code=ReasonCode.UNKNOWN_HISTORY, about=name, message=UNKNOWN_HISTORY(about=name)))
     if request.availability.has_whole_day:
-        text = "a window of the whole day is taken as 07:00 to 21:00"
-        reasons.append(Reason(code=ReasonCode.WHOLE_DAY_WINDOW, message=text))
+        reasons.append(Reason(code=ReasonCode.WHOLE_DAY_WINDOW, message=WHOLE_DAY()))
     return [
         *reasons,
         *list_past(request, layout.recurrences),
@@ -76,8 +70,20 @@ def list_assumed(layout: "Layout") -> list[Reason]:
     ]
 
 
+def _describe(code: ReasonCode, about: str, policy: "Policy") -> str:
+    """What is assumed of a commitment, with the answer of the policy."""
+    answers = {
+        ReasonCode.POLICY_DAYS_PER_WEEK: policy.days_per_week,
+        ReasonCode.POLICY_REST_DAYS: policy.rest_days,
+        ReasonCode.POLICY_MIN_GAP: policy.min_gap,
+    }
+    if code is ReasonCode.WITH_MEALS:
+        return ASSUMED[code.value](about=about, answer=list_some([PART_NAMES[part.value]() for part in MEALS]))
+    return ASSUMED[code.value](about=about, answer=describe_amount(answers.get(code)))
+
+
 def _describe_time(request: "Request") -> Reason:
-    text = f"sessions take their {request.level.value} time at pace {request.pace.id}"
+    text = SESSION_TIMES[request.level.value](pace=request.pace.id)
     return Reason(code=ReasonCode.SESSION_TIME, message=text)
 
 
@@ -90,8 +96,10 @@ def _list_resolved_doses(request: "Request") -> "Iterator[Reason]":
         pairs = zip(each.routine.prescriptions(), resolved.prescriptions(), strict=True)
         for (_, stated), (_, taken) in pairs:
             if stated.dose != taken.dose:
-                words = f"{describe_dose(stated.dose)}; taken as {describe_dose(taken.dose)}"
-                text = f"{each.id}: {stated.exercise.name}: {words}"
+                text = DOSE_RESOLVED(
+                    about=each.id, exercise=stated.exercise.name,
+                    stated=describe_prescription(stated), taken=describe_prescription(taken),
+                )  # fmt: skip
                 yield Reason(code=ReasonCode.DOSE_RESOLVED, about=each.id, message=text)
 
 
@@ -101,11 +109,11 @@ def _list_as_needed(request: "Request") -> "Iterator[Reason]":
         frequency = each.effective_frequency
         if not frequency.as_needed:
             continue
-        text = f"{each.id}: {describe_frequency(frequency)}; not planned"
+        text = AS_NEEDED(about=each.id, frequency=describe_frequency(frequency))
         yield Reason(code=ReasonCode.AS_NEEDED, about=each.id, message=text)
         for wish in request.wishes:
             if each.id in wish.commitments:
-                text = f"{each.id}: done as needed and not planned; only what was done of it counts for: {wish}"
+                text = WISH_AS_NEEDED(about=each.id, wish=str(wish))
                 yield Reason(code=ReasonCode.WISH_AS_NEEDED, about=each.id, message=text)
 
 
@@ -114,5 +122,5 @@ def _list_unmarked(layout: "Layout") -> "Iterator[Reason]":
     for name, times in sorted(
         Counter(session.commitment for session in find_unmarked(layout.request, layout.calendar)).items()
     ):
-        text = f"{name}: {count_noun(times, 'earlier session')} still planned; taken as not done"
+        text = UNMARKED(times, about=name, count=f"{times:,}")
         yield Reason(code=ReasonCode.UNMARKED, about=name, figure=times, message=text)

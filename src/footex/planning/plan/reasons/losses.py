@@ -4,9 +4,13 @@ from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.errors import list_some
-from footex.model.description import describe_dose
-from footex.model.figures.duration import exact_duration
+from footex.messages.listing import list_some
+from footex.messages.message import join
+from footex.messages.punctuation import AND, IN_BRACKETS
+from footex.messages.reasons import BELOW_SOURCE, DROPPED, LOST, LOST_FOR_TIME, ROUNDS_OF
+from footex.messages.weeks import TO
+from footex.model.description import describe_prescription
+from footex.model.figures.description import describe_duration
 from footex.model.routines.block import Block, Rest
 from footex.planning.fit.dose_time import DoseTimer, repetition_counts
 from footex.planning.request.sessions.reason import Reason, ReasonCode
@@ -75,18 +79,21 @@ def find_lost(whole: "Routine", parts: "Iterable[Routine]", timer: DoseTimer) ->
 
 def _compare(exercise: str, name: str, before: _Amount, tallies: "list[dict[str, _Amount]]") -> Lost | None:
     having = [number for number, tally in enumerate(tallies) if exercise in tally]
-    was = f"{' and '.join(before.words)} ({exact_duration(before.time[1])})"
+    was = _describe(before)
     if not having:
-        text = f"{name}: dropped; was {was}"
+        text = DROPPED(exercise=name, before=was)
         return Lost(_reason(ReasonCode.DROPPED, exercise, before.time[1], text), 0)
     after = tallies[having[0]][exercise]
     for number in having[1:]:
         after += tallies[number][exercise]
     if after.sets[1] >= before.sets[0] and after.work[1] >= before.work[0]:
         return None
-    now = f"{' and '.join(after.words)} ({exact_duration(after.time[1])})"
-    text = f"{name}: {now}; below the source, which has {was}"
+    text = BELOW_SOURCE(exercise=name, after=_describe(after), before=was)
     return Lost(_reason(ReasonCode.BELOW_SOURCE, exercise, before.time[1] - after.time[1], text), having[0])
+
+
+def _describe(amount: _Amount) -> str:
+    return IN_BRACKETS(text=join(amount.words, AND), more=describe_duration(amount.time[1]))
 
 
 def _reason(code: ReasonCode, exercise: str, milliseconds: int, text: str) -> Reason:
@@ -133,8 +140,7 @@ def _measure(item: "Prescription", rounds: "Triple", timer: DoseTimer) -> _Amoun
         )
         return low, typical, high
 
-    words = describe_dose(item.dose)
-    often = "" if rounds == (1, 1, 1) else f"{rounds[1]} {'round' if rounds[1] == 1 else 'rounds'} of "
+    words = describe_prescription(item)
     all_sets = (0, 0, 0)
     for times in sets:
         all_sets = add(all_sets, times)
@@ -142,19 +148,15 @@ def _measure(item: "Prescription", rounds: "Triple", timer: DoseTimer) -> _Amoun
         sets=multiply(rounds, all_sets),
         work=multiply(rounds, total([line.work for line in lines])),
         time=multiply(rounds, total([line.time for line in lines])),
-        words=(f"{often}{words}",),
+        words=(words if rounds == (1, 1, 1) else ROUNDS_OF(rounds[1], count=rounds[1], dose=words),),
     )
 
 
 def list_losses(layout: "Layout", sessions: "tuple[Session, ...]") -> list[Reason]:
     """The losses of sessions, summed up for each commitment."""
     every = Counter(session.commitment for session in sessions)
-    texts = {
-        ReasonCode.DROPPED: "dropped",
-        ReasonCode.BELOW_SOURCE: "below the source's least sets or rounds",
-    }
     reasons: list[Reason] = []
-    for name, code in product(every, texts):
+    for name, code in product(every, (ReasonCode.DROPPED, ReasonCode.BELOW_SOURCE)):
         losing = [
             session
             for session in sessions
@@ -168,8 +170,10 @@ def list_losses(layout: "Layout", sessions: "tuple[Session, ...]") -> list[Reaso
             for exercise in reason.about
         }
         if lost:
-            cause = _describe_maximum(layout, losing)
-            text = f"{name}: {texts[code]} in {len(losing)} of {every[name]} sessions{cause}: {list_some(sorted(lost))}"
+            minutes = _describe_maximum(layout, losing)
+            text = (LOST_FOR_TIME if minutes else LOST)[code.value](
+                about=name, count=len(losing), every=every[name], minutes=minutes, exercises=list_some(sorted(lost))
+            )
             reasons.append(Reason(code=code, about=name, figure=len(lost), message=text))
     return reasons
 
@@ -186,4 +190,4 @@ def _describe_maximum(layout: "Layout", sessions: "list[Session]") -> str:
     )
     if not minutes:
         return ""
-    return f", to take at most {minutes[0]}{f' to {minutes[-1]}' if minutes[1:] else ''} min"
+    return TO(low=minutes[0], high=minutes[-1]) if minutes[1:] else str(minutes[0])

@@ -2,10 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from footex.errors import count_noun, list_some
-from footex.planning.request.availability.availability_text import write_weekday
+from footex.messages.listing import list_some
+from footex.messages.message import join
+from footex.messages.punctuation import OR
+from footex.messages.reasons import CAUSES, FEWER_DAYS, TIMES_LOWERED
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.planning.request.sessions.status import SessionStatus
+from footex.planning.request.times.description import describe_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["list_fewer_days", "list_fewer_times"]
 
-_PAST, _CANCELLED, _TOO_SOON, _TAKEN = "past", "cancelled", "too soon after what was done", "blocked or busy"
+_PAST, _CANCELLED, _TOO_SOON, _TAKEN = "past", "cancelled", "too-soon", "taken"
 _ORDER = (_PAST, _CANCELLED, _TOO_SOON)
 
 
@@ -26,13 +29,16 @@ def list_fewer_days(layout: "Layout") -> "Iterator[Reason]":
     now = layout.calendar.now // 7
     for index, (recurrence, prospect) in enumerate(zip(layout.recurrences, layout.prospects, strict=True)):
         for week, bounds in enumerate(prospect.bounds[now:], start=now):
-            days = f"fewer in week {week + 1}, for days that are"
             if bounds.past:
-                text = f"{recurrence.id}: {count_noun(bounds.past, 'day')} {days} {_describe_past(layout, index, week)}"
+                text = _describe_fewer(recurrence.id, bounds.past, week, _describe_past(layout, index, week))
                 yield Reason(code=ReasonCode.PAST_LOWERED, about=recurrence.id, figure=bounds.past, message=text)
             if bounds.taken:
-                text = f"{recurrence.id}: {count_noun(bounds.taken, 'day')} {days} {_TAKEN}"
+                text = _describe_fewer(recurrence.id, bounds.taken, week, CAUSES[_TAKEN]())
                 yield Reason(code=ReasonCode.LEAST_LOWERED, about=recurrence.id, figure=bounds.taken, message=text)
+
+
+def _describe_fewer(about: str, days: int, week: int, causes: str) -> str:
+    return FEWER_DAYS(days, about=about, count=days, week=week + 1, causes=causes)
 
 
 def _describe_past(layout: "Layout", index: int, week: int) -> str:
@@ -44,7 +50,7 @@ def _describe_past(layout: "Layout", index: int, week: int) -> str:
         if windows and not any(to_come[:1]) and not done.get(number):
             causes.add(_describe_day(layout, index, number))
     # Days of rest may leave fewer together although each alone could have sessions.
-    return " or ".join(sorted(causes, key=_ORDER.index)) or _TOO_SOON
+    return join([CAUSES[cause]() for cause in sorted(causes or {_TOO_SOON}, key=_ORDER.index)], OR)
 
 
 def _describe_day(layout: "Layout", index: int, number: int) -> str:
@@ -67,9 +73,10 @@ def list_fewer_times(layout: "Layout", sessions: "Iterable[Session]") -> "Iterat
                 times = past.used(number) + prospect.least(number)
                 days.setdefault((times, _describe_times(layout, prospect, number)), []).append(day)
         for (times, cause), own in days.items():
-            named = list_some([f"{write_weekday(day)} {day}" for day in own])
-            rather = f"{count_noun(times, 'time')} rather than {recurrence.per_day[0]}"
-            text = f"{recurrence.id}: {rather} on {named}, for time that is {cause}"
+            text = TIMES_LOWERED(
+                times, about=recurrence.id, count=times, least=recurrence.per_day[0],
+                days=list_some([describe_day(day) for day in own]), cause=CAUSES[cause](),
+            )  # fmt: skip
             yield Reason(code=ReasonCode.TIMES_LOWERED, about=recurrence.id, figure=len(own), message=text)
 
 

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.errors import count_noun, list_some
-from footex.planning.request.availability.availability_text import write_weekday
+from footex.messages.listing import list_some
+from footex.messages.message import Plural
+from footex.messages.reasons import FOUND, PAST
 from footex.planning.request.commitments.spans import days_of
 from footex.planning.request.meaning.clock import Clock
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.planning.request.sessions.status import DoneStatus, SessionStatus
+from footex.planning.request.times.description import describe_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +50,7 @@ def list_past(request: "Request", recurrences: "Iterable[Recurrence]") -> tuple[
         for code, text in _find(_read_past(request, commitments[recurrence.id], recurrence), recurrence):
             found.setdefault(code, []).append(text)
         for code, texts in found.items():
-            message = f"{recurrence.id}: {_describe(code, recurrence)} {list_some(texts)}"
+            message = _describe(code, recurrence, list_some(texts))
             reasons.append(Reason(code=code, about=recurrence.id, figure=len(texts), message=message))
     return tuple(reasons)
 
@@ -110,7 +112,7 @@ def _find(past: _Past, recurrence: "Recurrence") -> "Iterator[_Found]":
     for day, status in past.missed.items():
         if day >= past.first:
             code = ReasonCode.ILL_DAY if status is DoneStatus.ILL else ReasonCode.SKIPPED_DAY
-            yield code, f"{write_weekday(day)} {day}"
+            yield code, describe_day(day)
     alone = recurrence.run is None or recurrence.run[2] == 1  # then every day with sessions is apart from the others
     runs = [(day, day) for day in past.done] if alone else _find_runs(past.done)
     if not alone:
@@ -134,7 +136,7 @@ def _find_wrong_runs(past: _Past, recurrence: "Recurrence", runs: list[tuple[dat
     least, _, most = recurrence.run or (1, 1, 1)
     for begin, last in runs:
         days = (last - begin).days + 1
-        text = f"{days} from {begin}"
+        text = FOUND["from"](days=days, date=begin)
         after = last + _DAY
         ended = after < past.now or (after == past.now and after in past.closed)
         if last < past.first:
@@ -150,13 +152,13 @@ def _find_wrong_rests(past: _Past, recurrence: "Recurrence", runs: list[tuple[da
     for since, until in rests:
         days = (until - since).days
         if until >= past.first and days < recurrence.least_rest:
-            yield ReasonCode.REST_TOO_SHORT, f"{days} before {until}"
+            yield ReasonCode.REST_TOO_SHORT, FOUND["before"](days=days, date=until)
     if runs and past.begin <= past.now < past.end:
         rests.append((runs[-1][1] + _DAY, past.now))
     for since, until in rests:
         days = (until - since).days - sum(since <= day < until for day in past.idle)
         if recurrence.rest_most is not None and until >= past.first and days > recurrence.rest_most:
-            yield ReasonCode.REST_TOO_LONG, f"{days} from {since}"
+            yield ReasonCode.REST_TOO_LONG, FOUND["from"](days=days, date=since)
 
 
 def _find_wrong_weeks(past: _Past, recurrence: "Recurrence") -> "Iterator[_Found]":
@@ -165,23 +167,24 @@ def _find_wrong_weeks(past: _Past, recurrence: "Recurrence") -> "Iterator[_Found
     least, _, most = recurrence.days
     for begin in (past.begin + number * _WEEK for number in range((past.end - past.begin) // _WEEK)):
         days = sum(begin <= day < begin + _WEEK for day in past.done)
-        text = f"{days} in the week from {begin}"
+        text = FOUND["week"](days=days, date=begin)
         if days < least and begin + _WEEK <= past.now:
             yield ReasonCode.TOO_FEW, text
         elif days > most:
             yield ReasonCode.TOO_MANY, text
 
 
-def _describe(code: ReasonCode, recurrence: "Recurrence") -> str:
+def _describe(code: ReasonCode, recurrence: "Recurrence", found: str) -> str:
     run, days = recurrence.run or (0, 0, 0), recurrence.days or (0, 0, 0)
-    texts = {
-        ReasonCode.SKIPPED_DAY: "skipped on",
-        ReasonCode.ILL_DAY: "ill on",
-        ReasonCode.RUN_CUT_SHORT: f"at least {count_noun(run[0], 'day')} in a row, but",
-        ReasonCode.RUN_TOO_LONG: f"at most {count_noun(run[2], 'day')} in a row, but",
-        ReasonCode.REST_TOO_SHORT: f"at least {count_noun(recurrence.least_rest, 'day')} of rest, but",
-        ReasonCode.REST_TOO_LONG: f"at most {count_noun(recurrence.rest_most or 0, 'day')} of rest, but",
-        ReasonCode.TOO_FEW: f"at least {count_noun(days[0], 'day')} a week, but",
-        ReasonCode.TOO_MANY: f"at most {count_noun(days[2], 'day')} a week, but",
+    bounds = {
+        ReasonCode.RUN_CUT_SHORT: run[0],
+        ReasonCode.RUN_TOO_LONG: run[2],
+        ReasonCode.REST_TOO_SHORT: recurrence.least_rest,
+        ReasonCode.REST_TOO_LONG: recurrence.rest_most or 0,
+        ReasonCode.TOO_FEW: days[0],
+        ReasonCode.TOO_MANY: days[2],
     }
-    return texts[code]
+    entry = PAST[code.value]
+    if isinstance(entry, Plural):
+        return entry(bounds[code], about=recurrence.id, count=bounds[code], found=found)
+    return entry(about=recurrence.id, found=found)

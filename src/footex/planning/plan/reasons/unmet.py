@@ -3,11 +3,13 @@
 from collections import defaultdict
 from typing import TYPE_CHECKING, assert_never
 
-from footex.errors import count_noun, list_some
-from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.messages.listing import list_some
+from footex.messages.reasons import OFF_WEEKDAYS, OVER_PREFERRED, UNMET_WISH
+from footex.model.figures.description import describe_amount
 from footex.planning.request.commitments.wish import NotTheDayAfter, OneADay
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.planning.request.sessions.status import DoneStatus
+from footex.planning.request.times.description import describe_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,17 +40,17 @@ def list_unmet(layout: "Layout", days: "Sequence[Sequence[Placed]]", score: "Sco
         ]
         unwelcome = [day for day in weekdays if day in recurrence.unwelcome]
         if unwelcome:
-            names = list_some([WEEKDAYS[day] for day in sorted(set(unwelcome))])
-            text = f"{recurrence.id}: {count_noun(len(unwelcome), 'day')} on weekdays that aren't preferred: {names}"
-            yield Reason(code=ReasonCode.OFF_WEEKDAY, about=recurrence.id, figure=len(unwelcome), message=text)
+            number, names = len(unwelcome), list_some([describe_weekday(day) for day in sorted(set(unwelcome))])
+            text = OFF_WEEKDAYS(number, about=recurrence.id, count=number, weekdays=names)
+            yield Reason(code=ReasonCode.OFF_WEEKDAY, about=recurrence.id, figure=number, message=text)
     for wish in layout.request.wishes:
         times = sum(_count_unmet(wish, held, day) for day in range(layout.calendar.now, len(days)))
         if times:
-            text = f"not met {count_noun(times, 'time')}: {wish}"
+            text = UNMET_WISH(times, count=times, wish=str(wish))
             yield Reason(code=ReasonCode.UNMET_WISH, about=wish.commitments, figure=times, message=text)
     if score.over_preferred:
         most = layout.request.availability.preferred_most_per_day
-        text = f"{score.over_preferred} min above the preferred {most} a day"
+        text = OVER_PREFERRED(minutes=score.over_preferred, most=describe_amount(most))
         yield Reason(code=ReasonCode.OVER_PREFERRED, figure=score.over_preferred, message=text)
 
 

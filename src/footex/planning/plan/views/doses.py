@@ -24,9 +24,9 @@ def describe_doses(routine: "Routine") -> Doses:
     Example:
         >>> import footex
         >>> describe_doses(footex.bundled().routines["simple-foot-exercises"])[:2]
-        (('Block', 'warm-up, 1 round'), ('Toe press', '10 repetitions held a few seconds'))
+        (('Block', 'warm-up, 1 round'), ('Toe press', '1 set (assumed) of 10 repetitions held a few seconds'))
     """
-    return tuple((name, amount) for _, name, amount, _ in describe_items(routine.items))
+    return tuple((name, amount) for _, name, amount, _ in describe_items(routine.items, evidence=routine.evidence))
 
 
 def doses_of_request(request: "Request") -> "dict[str, Doses]":

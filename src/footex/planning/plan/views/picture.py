@@ -1,39 +1,25 @@
-"""A plan in a notebook: what to mind and when to stop, then a picture of each week.
+"""A picture of a week: an inline SVG, days as columns, the time of day downwards.
 
-A picture is an inline SVG, days as columns, the time of day downwards. The half hours of the wall clock are rows of
-different height: tall with a session on any day, low if only free, and folded into a break if free on no day, so that a
-session of four minutes is legible in a week of whole days. Lines and text take the colour of the page, for light and
-dark themes; colours repeat what the names state.
+The half hours of the wall clock are rows of different height: tall with a session on any day, low if only free, and
+folded into a break if free on no day, so that a session of four minutes is legible in a week of whole days. Lines and
+text take the colour of the page, for light and dark themes; colours repeat what the names state.
 """
 
-from datetime import timedelta
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.errors import count_noun
-from footex.model.description import describe_frequency
-from footex.model.html import list_notices, list_texts
-from footex.model.safety.notices import warnings_of_all
-from footex.planning.plan.views.doses import doses_of_request
-from footex.planning.plan.views.table import rows_of, write_table
-from footex.planning.request.availability.availability_text import DAY, write_clock, write_weekday
-from footex.planning.request.availability.stay import describe_zones
-from footex.planning.request.commitments.spans import days_of
-from footex.planning.request.meaning.clock import clock_of
-from footex.planning.request.sessions.status import SessionStatus
-from footex.planning.request.times.moments import minute_of_day
+from footex.markup import element
+from footex.messages.message import join
+from footex.messages.plans import LENGTH_AT, MARKED
+from footex.messages.punctuation import COLON, SPACE
+from footex.planning.request.availability.availability_text import DAY, write_clock
+from footex.planning.request.times.description import describe_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date, datetime
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from footex.planning.plan.views.doses import Doses
-    from footex.planning.plan.views.table import Row
-    from footex.planning.request.request import Request
-    from footex.planning.request.sessions.reason import Reason
-    from footex.planning.request.sessions.session import Session
+    from footex.markup import Element, Node
 
-__all__ = ["Block", "Column", "draw_week", "show_plan"]
+__all__ = ["Block", "Column", "draw_week"]
 
 _HALF = 30  # minutes of a row
 # In pixels: the heading, the clock times at the side, a column, a line of text.
@@ -45,9 +31,6 @@ _TALL, _LOW, _BREAK, _MOST = 40, 5, 12, 780
 _LETTERS, _ENTRY_LETTERS, _ENTRIES = 19, 48, 3
 # The palette of Okabe and Ito, which colour-blind readers can tell apart; yellow is darker, black grey.
 _COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a800", "#888888")
-
-_OFF = (SessionStatus.SKIPPED, SessionStatus.CANCELLED)
-"""What became of sessions that are drawn as an outline."""
 
 _Spans = tuple[tuple[int, int], ...]
 
@@ -61,6 +44,7 @@ class Block(NamedTuple):
         name: The commitment.
         text: The tooltip.
         mark: What became of it in a word, or that it is fixed; empty if neither.
+        off: Whether it doesn't take place, and is drawn as an outline.
     """
 
     start: int
@@ -68,6 +52,7 @@ class Block(NamedTuple):
     name: str
     text: str
     mark: str = ""
+    off: bool = False
 
 
 class Column(NamedTuple):
@@ -76,71 +61,6 @@ class Column(NamedTuple):
     heading: str
     free: _Spans
     blocks: tuple[Block, ...]
-
-
-def show_plan(
-    request: "Request",
-    weeks: "Iterable[Sequence[Session]]",
-    assumed: "Sequence[Reason]",
-    others: "Sequence[str]" = (),
-    *,
-    optimal: bool,
-) -> str:
-    """Show the weeks of a plan as HTML: deterministic, without scripts or external resources, all text escaped."""
-    names = ", ".join(commitment.id for commitment in request.commitments)
-    zones = describe_zones(request.availability.zone, request.availability.stays)
-    caption = f"{names}, from {request.start}, {zones}"
-    proved = "" if optimal else "; not proved best"
-    lines = [f'<div><p style="text-align: left">{escape(caption + proved)}</p>']
-    lines.append(list_notices(warnings_of_all(commitment.routine for commitment in request.commitments)))
-    for number, sessions in enumerate(weeks):
-        first = request.start + timedelta(days=7 * number)
-        own = ", ".join(
-            commitment.id for commitment in request.commitments if 7 * number in days_of(commitment, request.weeks)
-        )
-        picture = _draw(f"Week from {first}: {own or 'no sessions'}", first, sessions, request)
-        if request.weeks > 1:
-            opened = " open" if number == 0 else ""
-            summary = f"Week {number + 1}, from {first}: {count_noun(len(sessions), 'session')}"
-            picture = f"<details{opened}><summary>{summary}</summary>\n{picture}\n</details>"
-        lines.append(picture)
-    for commitment in request.commitments:
-        if commitment.effective_frequency.as_needed:
-            text = f"{commitment.id}: {describe_frequency(commitment.effective_frequency)}"
-            lines.append(f'<p style="text-align: left">{escape(text)}</p>')
-    if others:
-        lines.append(list_texts("Alternatives", others))
-    if assumed:
-        lines.append(list_texts("Assumed", [reason.message for reason in assumed]))
-    return "\n".join([*lines, "</div>"])
-
-
-def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Request") -> str:
-    rows, stated = rows_of(sessions), doses_of_request(request)
-    clock, since = clock_of(request)
-    columns: list[Column] = []
-    for day in (first + timedelta(days=number) for number in range(7)):
-        free = tuple(
-            _by_the_clock(clock.moment(begin), (end - begin) // 60, clock.moment(end - 1))
-            for begin, end in clock.free(day, request.availability, since=since)
-        )
-        blocks = tuple(_block(row, stated) for row in rows if row.day == day)
-        columns.append(Column(f"{write_weekday(day)} {day}", free, blocks))
-    return draw_week(title, write_table(rows, stated), columns)
-
-
-def _by_the_clock(start: "datetime", minutes: int, last: "datetime") -> tuple[int, int]:
-    """The first minute of the day and the one after the last, from the length if the clock is set back before it."""
-    begin, end = minute_of_day(start), minute_of_day(last) + 1
-    return begin, end if end > begin else begin + minutes
-
-
-def _block(row: "Row", stated: "Mapping[str, Doses]") -> Block:
-    others = [f"{name}: {dose}" for name, dose in row.doses if (name, dose) not in stated.get(row.commitment, ())]
-    mark = f", {row.mark}" if row.mark else ""
-    notes = "".join(f"; {text}" for text in (row.notes, *others) if text)
-    text = f"{row.commitment}, {row.start:%H:%M}-{row.end:%H:%M}, {row.minutes} min{mark}{notes}"
-    return Block(minute_of_day(row.start), row.minutes, row.commitment, text, row.mark)
 
 
 class _Axis:
@@ -186,98 +106,109 @@ def _halves(spans: "Iterable[tuple[int, int]]") -> set[int]:
     return {half for start, end in spans for half in range(start // _HALF, -(-min(end, DAY) // _HALF))}
 
 
-def draw_week(title: str, description: str, columns: "Sequence[Column]") -> str:
-    """Draw a week.
+def draw_week(title: str, columns: "Sequence[Column]") -> "Element":
+    """Draw a week, with its sessions as text for screen readers.
 
     Args:
         title: The title, for screen readers.
-        description: The content as text, for screen readers.
         columns: The days.
 
     Returns:
-        An SVG element without scripts, style sheets, ids or external resources; all text is escaped.
+        An SVG element without scripts, style sheets, ids or external resources.
     """
     axis = _Axis(columns)
     names = sorted({block.name for column in columns for block in column.blocks})
     colours = {name: _COLOURS[number % len(_COLOURS)] for number, name in enumerate(names)}
-    drawn: list[str] = []
+    drawn: list[Element] = []
     bottom = axis.tops[-1]
     for number, column in enumerate(columns):
-        lines, lowest = _draw_column(axis, _SIDE + number * _WIDE, column, colours)
-        drawn += lines
+        shapes, lowest = _draw_column(axis, _SIDE + number * _WIDE, column, colours)
+        drawn += shapes
         bottom = max(bottom, lowest)
-    legend = list(_draw_legend(bottom + 20, colours))
     height = bottom + 12 + 16 * -(-len(names) // _ENTRIES)
-    opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" '
-        f'style="max-width: 100%; height: auto" font-family="sans-serif" font-size="10" fill="currentColor">'
-    )
-    return "\n".join(
-        [
-            opening,
-            f"<title>{escape(title)}</title>",
-            f"<desc>{escape(description)}</desc>",
-            *_draw_ticks(axis),
-            *drawn,
-            *legend,
-            "</svg>",
-        ]
-    )
+    described = [COLON(name=column.heading, text=block.text) for column in columns for block in column.blocks]
+    shapes = [
+        element("title", title),
+        element("desc", *_in_lines(described)),
+        *_draw_ticks(axis),
+        *drawn,
+        *_draw_legend(bottom + 20, colours),
+    ]
+    return element(
+        "svg", "\n", *_in_lines(shapes), "\n", xmlns="http://www.w3.org/2000/svg", role="img",
+        viewBox=f"0 0 {_WIDTH} {height}", width=_WIDTH, style="max-width: 100%; height: auto",
+        font_family="sans-serif", font_size=10, fill="currentColor",
+    )  # fmt: skip
 
 
-def _draw_ticks(axis: _Axis) -> "Iterator[str]":
+def _in_lines(nodes: "Iterable[Node]") -> "list[Node]":
+    return [part for number, node in enumerate(nodes) for part in (("\n", node) if number else (node,))]
+
+
+def _draw_ticks(axis: _Axis) -> "Iterator[Element]":
     for minute, at in axis.ticks():
-        yield f'<text x="{_SIDE - 6}" y="{at + 3}" text-anchor="end" opacity="0.8">{write_clock(minute)}</text>'
-        yield f'<path d="M{_SIDE} {at}H{_WIDTH}" stroke="currentColor" stroke-opacity="0.2"/>'
+        yield element("text", write_clock(minute), x=_SIDE - 6, y=at + 3, text_anchor="end", opacity="0.8")
+        yield element("path", d=f"M{_SIDE} {at}H{_WIDTH}", stroke="currentColor", stroke_opacity="0.2")
 
 
-def _draw_column(axis: _Axis, left: int, column: Column, colours: dict[str, str]) -> tuple[list[str], int]:
+def _draw_column(axis: _Axis, left: int, column: Column, colours: dict[str, str]) -> "tuple[list[Element], int]":
     """The elements of a day, and the pixel of its last baseline.
 
     Labels are moved down until they don't overlap; one too far from its session gets a line to it.
     """
-    lines = [f'<text x="{left + 4}" y="12" font-weight="bold">{escape(column.heading)}</text>']
+    shapes = [element("text", column.heading, x=left + 4, y=12, font_weight="bold")]
     for start, end in column.free:
-        top, bottom = axis.at(start), axis.at(end)
-        lines.append(
-            f'<rect x="{left}" y="{top}" width="{_WIDE - 6}" height="{max(1, bottom - top)}" fill-opacity="0.08"/>'
-        )
-    labels: list[str] = []
+        top, height = axis.at(start), max(1, axis.at(end) - axis.at(start))
+        shapes.append(element("rect", x=left, y=top, width=_WIDE - 6, height=height, fill_opacity="0.08"))
+    labels: list[Element] = []
     lowest = 0
     for block in column.blocks:
         top = axis.at(block.start)
         height = max(3, axis.at(block.start + block.minutes) - top)
         colour = colours[block.name]
-        look = 'fill-opacity="0" stroke-dasharray="3 2"' if block.mark in _OFF else 'fill-opacity="0.35"'
-        lines.append(
-            f'<g><title>{escape(block.text)}</title>'
-            f'<rect x="{left}" y="{top}" width="{_WIDE - 6}" height="{height}" rx="2" '
-            f'fill="{colour}" {look} stroke="{colour}"/>'
-            f'<rect x="{left}" y="{top}" width="4" height="{height}" fill="{colour}"/></g>'
-        )  # fmt: skip
+        shapes.append(_draw_block(block, left, top, height, colour))
         base = max(top + 10 if height >= _LINE else top + height + 9, lowest + _LINE)
         clock = write_clock(block.start)
         if base + _LINE < top + height:
-            first = f"{clock} {block.mark}" if block.mark else f"{clock}, {block.minutes} min"
-            labels += [_label(left, base, first), _label(left, base + _LINE, block.name)]
+            labels.append(_label(left, base, _describe_start(block, clock)))
+            labels.append(_label(left, base + _LINE, _clip(block.name, _LETTERS)))
             lowest = base + _LINE
         else:
             if base > top + height + 9:
-                lines.append(f'<path d="M{left + 6} {top + 1}V{base - 3}h2" fill="none" stroke="{colour}"/>')
-            labels.append(_label(left, base, " ".join(filter(None, (clock, block.mark, block.name)))))
+                line = f"M{left + 6} {top + 1}V{base - 3}h2"
+                shapes.append(element("path", d=line, fill="none", stroke=colour))
+            first = join([clock, block.mark], SPACE)
+            name = _clip(block.name, _LETTERS - len(first) - 1)
+            labels.append(_label(left, base, join([first, name], SPACE)))
             lowest = base
-    return [*lines, *labels], lowest
+    return [*shapes, *labels], lowest
 
 
-def _label(left: int, base: int, text: str) -> str:
-    return f'<text x="{left + 9}" y="{base}">{escape(_clip(text, _LETTERS))}</text>'
+def _draw_block(block: Block, left: int, top: int, height: int, colour: str) -> "Element":
+    look = {"fill_opacity": "0", "stroke_dasharray": "3 2"} if block.off else {"fill_opacity": "0.35"}
+    return element(
+        "g",
+        element("title", block.text),
+        element("rect", x=left, y=top, width=_WIDE - 6, height=height, rx=2, fill=colour, **look, stroke=colour),
+        element("rect", x=left, y=top, width=4, height=height, fill=colour),
+    )
 
 
-def _draw_legend(top: int, colours: dict[str, str]) -> "Iterator[str]":
+def _describe_start(block: Block, clock: str) -> str:
+    if block.mark:
+        return MARKED(clock=clock, mark=block.mark)
+    return LENGTH_AT(clock=clock, length=describe_minutes(block.minutes))
+
+
+def _label(left: int, base: int, text: str) -> "Element":
+    return element("text", text, x=left + 9, y=base)
+
+
+def _draw_legend(top: int, colours: dict[str, str]) -> "Iterator[Element]":
     for number, (name, colour) in enumerate(colours.items()):
         left, base = _SIDE + number % _ENTRIES * 300, top + number // _ENTRIES * 16
-        yield f'<rect x="{left}" y="{base - 9}" width="10" height="10" fill="{colour}"/>'
-        yield f'<text x="{left + 15}" y="{base}">{escape(_clip(name, _ENTRY_LETTERS))}</text>'
+        yield element("rect", x=left, y=base - 9, width=10, height=10, fill=colour)
+        yield element("text", _clip(name, _ENTRY_LETTERS), x=left + 15, y=base)
 
 
 def _clip(text: str, most: int) -> str:

@@ -4,14 +4,20 @@ from datetime import date, datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.messages.language import ENGLISH
+from footex.messages.message import join
+from footex.messages.plans import NO_SESSIONS
+from footex.messages.punctuation import COLON, SEMICOLON
+from footex.messages.weeks import DATED, FIXED, STATUSES
 from footex.planning.plan.views.doses import Doses, describe_doses, list_news
-from footex.planning.request.availability.availability_text import write_weekday
 from footex.planning.request.sessions.reason import ReasonCode
 from footex.planning.request.sessions.status import SessionStatus
+from footex.planning.request.times.description import describe_minutes, describe_times, shorten_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from footex.messages.language import Language
     from footex.planning.request.sessions.session import Session
 
 __all__ = ["Row", "rows_of", "write_table"]
@@ -62,8 +68,8 @@ class Row(NamedTuple):
     def mark(self) -> str:
         """What became of it in a word; of one that is still planned, `"fixed"` if it is, or nothing."""
         if self.status is not SessionStatus.PLANNED:
-            return self.status.value
-        return "fixed" if self.fixed else ""
+            return STATUSES[self.status.value]()
+        return FIXED() if self.fixed else ""
 
 
 def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
@@ -72,12 +78,12 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
         Row(
             id=session.id,
             day=session.day,
-            weekday=write_weekday(session.day),
+            weekday=shorten_weekday(session.day.weekday()),
             start=session.start,
             end=session.end,
             minutes=session.minutes,
             commitment=session.commitment,
-            notes="; ".join(reason.message for reason in session.reasons if reason.code not in _OMITTED),
+            notes=join([reason.message for reason in session.reasons if reason.code not in _OMITTED], SEMICOLON),
             status=session.status,
             fixed=session.fixed,
             doses=describe_doses(session.routine),
@@ -86,7 +92,9 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
     )
 
 
-def write_table(rows: "Iterable[Row]", stated: "Mapping[str, Doses]", *, dated: bool = True) -> str:
+def write_table(
+    rows: "Iterable[Row]", stated: "Mapping[str, Doses]", *, dated: bool = True, language: "Language" = ENGLISH
+) -> str:
     """Rows as text for 80 columns, a line each; each day is named once.
 
     Below a session are its notes, and the doses that aren't those of the session before, or of the routine.
@@ -97,22 +105,24 @@ def write_table(rows: "Iterable[Row]", stated: "Mapping[str, Doses]", *, dated: 
         rows: The rows in order of time.
         stated: The doses that the routine of each commitment states.
         dated: Whether days have their date, or their weekday alone.
+        language: The language.
     """
-    listed = list(rows)
+    listed, say = list(rows), language.say
     if not listed:
-        return "no sessions"
-    minutes = max(len(f"{row.minutes}") for row in listed)
-    marks = max(len(row.mark) for row in listed)
+        return say(NO_SESSIONS())
+    lengths = [say(describe_minutes(row.minutes)) for row in listed]
+    longest = max(map(len, lengths))
+    marks = max(len(say(row.mark)) for row in listed)
     lines: list[str] = []
     before: date | None = None
-    for row, news in zip(listed, list_news(listed, stated), strict=True):
-        named = f"{row.weekday} {row.day}" if dated else row.weekday
+    for row, length, news in zip(listed, lengths, list_news(listed, stated), strict=True):
+        named = say(DATED(weekday=row.weekday, date=row.day) if dated else row.weekday)
         day = " " * len(named) if row.day == before else named
         before = row.day
-        mark = f"{row.mark:{marks}}  " if marks else ""
-        lines.append(f"{day}  {row.start:%H:%M}-{row.end:%H:%M}  {row.minutes:{minutes}} min  {mark}{row.commitment}")
-        lines += wrap(row.notes, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT, break_on_hyphens=False)
+        mark = f"{say(row.mark):{marks}}  " if marks else ""
+        lines.append(f"{day}  {say(describe_times(row.start, row.end))}  {length:>{longest}}  {mark}{row.commitment}")
+        lines += wrap(say(row.notes), _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT, break_on_hyphens=False)
         for name, dose in news:
-            text = f"{name}: {dose}"
+            text = say(COLON(name=name, text=dose))
             lines += wrap(text, _WIDTH, initial_indent=_INDENT, subsequent_indent=_DEEPER, break_on_hyphens=False)
     return "\n".join(lines)

@@ -7,11 +7,10 @@ from footex.hint import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
 __all__ = [
     "DAY", "DAYS", "MOST_CHARACTERS", "NO_CLOCK", "WEEKDAYS", "read_clock", "read_clocks", "read_windows",
-    "write_clock", "write_clocks", "write_weekday", "write_windows",
+    "write_clock", "write_clocks", "write_windows",
 ]  # fmt: skip
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -40,11 +39,6 @@ def read_clock(text: str, field: str, *, end: bool = False) -> int:
     if figure > DAY or (figure == DAY and not end):
         raise InvalidValue(field, text, "is past the end of the day", "write 00:00 to 23:59, or 24:00 for an end")
     return figure
-
-
-def write_weekday(day: "date") -> str:
-    """Write the weekday of a date in three letters, `"Mon"`."""
-    return WEEKDAYS[day.weekday()][:3]
 
 
 def write_clock(minutes: int) -> str:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue, list_some
+from footex.errors import BoundExceeded, InvalidValue
+from footex.messages.listing import list_some
+from footex.messages.weeks import ZONE_OF_DATES
 from footex.model.fields import as_instances
 from footex.model.figures.dates import as_date
 from footex.model.value import Value
@@ -74,4 +76,5 @@ def as_stays(value: "Iterable[Stay] | Stay") -> tuple[Stay, ...]:
 
 def describe_zones(zone: str, stays: tuple[Stay, ...]) -> str:
     """The zones of dates in words: that of those in no stay first."""
-    return list_some([zone, *(f"{stay.zone} from {stay.first} to {stay.last}" for stay in stays)])
+    stayed = (ZONE_OF_DATES(zone=stay.zone, first=stay.first, last=stay.last) for stay in stays)
+    return list_some([zone, *stayed])

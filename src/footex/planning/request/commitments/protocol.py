@@ -4,10 +4,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from footex.errors import InvalidValue, count_noun
+from footex.errors import InvalidValue
 from footex.hint import Hint
+from footex.messages.message import join
+from footex.messages.punctuation import COMMA, SEMICOLON
+from footex.messages.reasons import PHASE, PHASE_ENTER, PHASE_LEAVE, PHASE_LEAVE_AFTER
 from footex.model.figures.amounts import UNSTATED, Unstated
 from footex.model.figures.count import Count
+from footex.model.figures.description import describe_amount
 from footex.model.sources.outcomes import outcomes_of
 from footex.planning.request.commitments.commitment import Commitment
 from footex.planning.request.commitments.policy import PolicyNeeded, Question
@@ -144,24 +148,30 @@ def _typical(amount: "ClosedCount", pace: "Pace") -> int | None:
 
 
 def _list_reasons(phase: "Phase", ids: list[str], first: int, weeks: int | None) -> "Iterator[Reason]":
-    named = ", ".join(ids)
-    if weeks is None:
-        text = f"{named}: {phase.title}, from week {first} on"
-    else:
-        text = (
-            f"{named}: {phase.title}, week{'s' * (weeks > 1)} {first}{f' to {first + weeks - 1}' if weeks > 1 else ''}"
-        )
-        if phase.sessions is not UNSTATED:
-            text += f", which {phase.sessions} sessions take"
-    yield Reason(code=ReasonCode.PHASE_WEEKS, about=tuple(ids), figure=weeks or 0, message=text)
+    named = join(ids, COMMA)
+    lasting = _describe_weeks(phase, named, first, weeks)
+    yield Reason(code=ReasonCode.PHASE_WEEKS, about=tuple(ids), figure=weeks or 0, message=lasting)
     if phase.enter:
-        text = f"{named}: begins in week {first}; the protocol says when: {_write(phase.enter)}"
-        yield Reason(code=ReasonCode.PHASE_ENTER, about=tuple(ids), figure=first, message=text)
+        entered = PHASE_ENTER(about=named, first=first, criteria=_write(phase.enter))
+        yield Reason(code=ReasonCode.PHASE_ENTER, about=tuple(ids), figure=first, message=entered)
     if phase.leave:
-        after = "" if weeks is None else f" moves on after {count_noun(weeks, 'week')};"
-        text = f"{named}:{after} the protocol says when to move on: {_write(phase.leave)}"
-        yield Reason(code=ReasonCode.PHASE_LEAVE, about=tuple(ids), figure=weeks or 0, message=text)
+        left = _describe_leaving(named, weeks, _write(phase.leave))
+        yield Reason(code=ReasonCode.PHASE_LEAVE, about=tuple(ids), figure=weeks or 0, message=left)
+
+
+def _describe_weeks(phase: "Phase", about: str, first: int, weeks: int | None) -> str:
+    title, sessions = phase.title, describe_amount(phase.sessions)
+    if weeks is None:
+        return PHASE["open"](about=about, title=title, first=first)
+    shape = f"week{'s' * (weeks > 1)}{'' if phase.sessions is UNSTATED else '-of-sessions'}"
+    return PHASE[shape](about=about, title=title, first=first, last=first + weeks - 1, sessions=sessions)
+
+
+def _describe_leaving(about: str, weeks: int | None, criteria: str) -> str:
+    if weeks is None:
+        return PHASE_LEAVE(about=about, criteria=criteria)
+    return PHASE_LEAVE_AFTER(weeks, about=about, count=weeks, criteria=criteria)
 
 
 def _write(criteria: tuple[object, ...]) -> str:
-    return "; ".join(map(str, criteria))
+    return join(map(str, criteria), SEMICOLON)

@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue, join_all
+from footex.errors import BoundExceeded, InvalidValue
+from footex.messages.listing import join_all
+from footex.messages.plans import REST_OF_COMMITMENTS, REST_OF_TARGET
 from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.fields import as_instances, as_slugs, as_text
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.converters import as_exact_duration
+from footex.model.figures.description import describe_amount
 from footex.model.value import Value
 
 if TYPE_CHECKING:
@@ -97,8 +100,8 @@ class SharedRest(Value):
 
     def __str__(self) -> str:
         if self.target:
-            return f"{self.gap} between sessions that work {self.target}"
-        return f"{self.gap} between sessions of {join_all(self.commitments)}"
+            return REST_OF_TARGET(gap=describe_amount(self.gap), target=self.target)
+        return REST_OF_COMMITMENTS(gap=describe_amount(self.gap), commitments=join_all(self.commitments))
 
 
 def targets_of(commitment: "Commitment") -> frozenset[str]:

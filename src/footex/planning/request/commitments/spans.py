@@ -5,10 +5,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from footex.errors import BoundExceeded, count_noun
+from footex.errors import BoundExceeded
+from footex.messages.message import join
+from footex.messages.punctuation import SEMICOLON
+from footex.messages.reasons import (
+    CHOSEN_WEEKS,
+    CUT_OFF,
+    GIVEN,
+    GIVEN_SINCE,
+    OWN_WEEKS,
+    STATED,
+    STATED_SINCE,
+    STATED_WEEKS,
+    UNSTATED_WEEKS,
+)
 from footex.model.fields import as_whole
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.count import Count
+from footex.model.figures.description import describe_amount
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.timing.paces.open_amount import UnknownWord
 
@@ -117,7 +131,7 @@ def find_spans(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | N
     taken = as_weeks(ended if open_ended < ended else open_ended + _WEEKS, "Request.weeks")
     stated = _list_stated(own)
     about = tuple(each.commitment.id for each in own if each.weeks is not None)
-    text = f"weeks: {stated or 'the number is unstated'}; {taken} are taken"
+    text = STATED_WEEKS(stated=stated, weeks=taken) if stated else UNSTATED_WEEKS(weeks=taken)
     reasons = (Reason(code=code, about=about, figure=taken, message=text),)
     lasting = [(each, None if each.weeks is None else each.weeks.typical) for each in own]
     return _end_each(lasting, taken, reasons)
@@ -125,22 +139,22 @@ def find_spans(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | N
 
 def _find_own(commitment: "Commitment", pace: "Pace", *, required: bool) -> _Own:
     amount = commitment.effective_frequency.weeks
-    since = f" from week {commitment.first_week}" if commitment.first_week > 1 else ""
+    later, first = commitment.first_week > 1, commitment.first_week
     if commitment.weeks is not None:
-        return _Own(commitment, Count(commitment.weeks), f"{commitment.id} is given {commitment.weeks}{since}")
+        given = (GIVEN_SINCE if later else GIVEN)(about=commitment.id, weeks=commitment.weeks, first=first)
+        return _Own(commitment, Count(commitment.weeks), given)
     if isinstance(amount, Unstated):
         return _Own(commitment, None, "")
     resolved = None
     # Words that nobody can resolve set no end; without the caller's weeks the end is what is asked for.
     with suppress(*(() if required else (UnknownWord,))):
         resolved = pace.resolve(amount)
-    return _Own(
-        commitment, resolved if isinstance(resolved, Count) else None, f"{commitment.id} states {amount}{since}"
-    )
+    stated = (STATED_SINCE if later else STATED)(about=commitment.id, weeks=describe_amount(amount), first=first)
+    return _Own(commitment, resolved if isinstance(resolved, Count) else None, stated)
 
 
 def _list_stated(own: "Iterable[_Own]") -> str:
-    return "; ".join(each.stated for each in own if each.stated)
+    return join([each.stated for each in own], SEMICOLON)
 
 
 def _cut_off(own: "list[_Own]", weeks: int) -> Spans:
@@ -150,13 +164,13 @@ def _cut_off(own: "list[_Own]", weeks: int) -> Spans:
     reasons: list[Reason] = []
     kept = [each.weeks is None or each.weeks.low <= weeks - each.before <= each.weeks.high for each in own]
     if not all(kept):
-        text = f"weeks: {_list_stated(own)}; the caller chose {weeks}"
+        text = CHOSEN_WEEKS(stated=_list_stated(own), weeks=weeks)
         about = tuple(each.commitment.id for each in own if each.stated)
         reasons.append(Reason(code=ReasonCode.CHOSEN_WEEKS, about=about, figure=weeks, message=text))
     for each in own:
         if each not in begun:
             first, name = each.commitment.first_week, each.commitment.id
-            text = f"{name}: would begin in week {first}, after the last of {weeks}; it isn't planned"
+            text = CUT_OFF(about=name, first=first, weeks=weeks)
             reasons.append(Reason(code=ReasonCode.CUT_OFF, about=name, figure=first, message=text))
     return _end_each(lasting, weeks, reasons)
 
@@ -178,8 +192,6 @@ def _list_ended(ended: "Iterable[tuple[_Own, Commitment]]", weeks: int) -> "Iter
     for each, commitment in ended:
         if commitment.weeks is not None and each.commitment.weeks is None:
             last = each.before + commitment.weeks
-            text = (
-                f"{commitment.id}: ends after {count_noun(commitment.weeks, 'week')} of its own, "
-                f"in week {last} of {weeks}"
-            )
+            own = commitment.weeks
+            text = OWN_WEEKS(own, about=commitment.id, count=own, last=last, weeks=weeks)
             yield Reason(code=ReasonCode.OWN_WEEKS, about=commitment.id, figure=commitment.weeks, message=text)

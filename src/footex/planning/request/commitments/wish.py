@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue, join_all, list_some
+from footex.errors import BoundExceeded, InvalidValue, list_some
 from footex.model.fields import SLUG, as_instances, as_slug, as_slugs
 from footex.model.value import Value
 
@@ -51,7 +51,7 @@ class OneADay(Value):
         _check_two(self.commitments)
 
     def __str__(self) -> str:
-        return f"at most one of {join_all(self.commitments)} a day"
+        return _describe(self)
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -83,9 +83,14 @@ class NotTheDayAfter(Value):
         return tuple(sorted({self.commitment, self.other}))
 
     def __str__(self) -> str:
-        if self.commitment == self.other:
-            return f"{self.commitment} not on two days in a row"
-        return f"{self.commitment} not on the day after {self.other}"
+        return _describe(self)
+
+
+def _describe(wish: "Wish") -> str:
+    # Reading a routine needs the kinds of wishes, and no words for them.
+    from footex.planning.request.commitments.wish_description import describe_wish
+
+    return describe_wish(wish)
 
 
 Wish: TypeAlias = OneADay | NotTheDayAfter

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
+from footex.messages.reasons import APART, CALLER_FREQUENCY, NO_RUNS, NO_SECOND, SESSIONS_EVERY, UNUSED
 from footex.model.description import describe_frequency
 from footex.model.dosage.frequency import Frequency
 from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.duration import Duration
+from footex.model.figures.description import describe_amount, describe_duration
 from footex.planning.request.meaning.recurrence import ANSWERS
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 
@@ -57,17 +58,14 @@ def find_unused_answers(
         Reason(
             code=ANSWERS[answer.field][1],
             about=commitment.id,
-            message=f"{commitment.id}: {_owner(commitment)} specifies {answer.specified}; "
-            f"the caller's {getattr(policy, answer.field)} isn't used",
+            message=UNUSED["source" if commitment.basis == "source" else "caller"](
+                about=commitment.id, specified=answer.specified, answer=describe_amount(getattr(policy, answer.field))
+            ),
         )
         for commitment, recurrence in pairs
         for answer in _unused(commitment.effective_frequency, recurrence, policy)
         if ANSWERS[answer.field][0] not in (recurrence.assumed if answer.contradicted else used)
     )
-
-
-def _owner(commitment: "Commitment") -> str:
-    return "the routine" if commitment.basis == "source" else "the commitment"
 
 
 def _unused(specified: Frequency, recurrence: "Recurrence", policy: "Policy") -> "Iterator[_Unused]":
@@ -79,11 +77,10 @@ def _unused(specified: Frequency, recurrence: "Recurrence", policy: "Policy") ->
         yield _Unused("days_per_week", fixed != _NOTHING, describe_frequency(stated))
     if policy.rest_days not in (None, rest):
         stated_rest = describe_frequency(Frequency(weekdays=specified.weekdays, consecutive_days=run, rest_days=rest))
-        no_runs = "no runs of days for a rest to follow"
-        yield _Unused("rest_days", rest is not UNSTATED, no_runs if rest is UNSTATED else stated_rest)
+        yield _Unused("rest_days", rest is not UNSTATED, NO_RUNS() if rest is UNSTATED else stated_rest)
     if policy.min_gap is not None and recurrence.gap * 1000 != policy.min_gap.milliseconds[0]:
-        apart = f"sessions at least {Duration.from_milliseconds(recurrence.gap * 1000)} apart"
-        starts = f"sessions every {specified.every}" if recurrence.pitch else "no second session on a day"
+        apart = APART(gap=describe_duration(recurrence.gap * 1000))
+        starts = SESSIONS_EVERY(every=describe_amount(specified.every)) if recurrence.pitch else NO_SECOND()
         yield _Unused("min_gap", recurrence.gap > 0 or recurrence.pitch > 0, apart if recurrence.gap else starts)
 
 
@@ -93,8 +90,11 @@ def find_replaced_frequencies(commitments: "Iterable[Commitment]") -> tuple[Reas
         Reason(
             code=ReasonCode.CALLER_FREQUENCY,
             about=commitment.id,
-            message=f"{commitment.id}: the commitment specifies {describe_frequency(commitment.effective_frequency)}; "
-            f"the routine specifies {describe_frequency(commitment.routine.frequency)}",
+            message=CALLER_FREQUENCY(
+                about=commitment.id,
+                own=describe_frequency(commitment.effective_frequency),
+                replaced=describe_frequency(commitment.routine.frequency),
+            ),
         )
         for commitment in commitments
         if commitment.basis == "caller"

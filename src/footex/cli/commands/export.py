@@ -1,0 +1,132 @@
+"""`footex export`: a routine, a protocol or a plan as a file for whoever does it."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import click
+
+from footex import Catalog, InvalidValue, Plan, Protocol, Routine, UnknownId
+from footex.cli.library import standard_input
+from footex.cli.options import find_pace, language_option, side_option, takes_library
+from footex.cli.text import FIGURES, chosen_language
+from footex.model.dosage.sides import OneSideLike
+from footex.timing import Grain, Level
+
+__all__ = ["FORMATS", "export"]
+
+Exported: TypeAlias = Routine | Protocol | Plan
+"""What is exported."""
+
+_STANDARD: Final = "-"
+_DOCUMENTS: Final = (".json", ".toml")
+_STREAMS: Final = ("/dev/std", "/dev/fd/", "/proc/")
+
+
+def _to_page(thing: Exported, **options: object) -> str:
+    # Only who exports a page needs what writes it.
+    from footex import to_page
+
+    return to_page(thing, language=chosen_language(), **options)  # type: ignore[arg-type] # as the options are declared
+
+
+FORMATS: Final[Mapping[str, Callable[..., str]]] = {"html": _to_page}
+"""What writes each format, by the suffix of its files."""
+
+
+@click.command(short_help="A routine, a protocol or a plan as a file, such as a page for a phone.")
+@click.argument("thing", metavar="THING")
+@click.option(
+    "-o", "--output", required=True, metavar="FILE",
+    help="The file to write, its format by its suffix (.html, a page that guides through a session); - for a pipe.",
+)  # fmt: skip
+@click.option("--format", "style", type=click.Choice(list(FORMATS)), help="The format, whatever the suffix.")
+@click.option("--open", "open_", is_flag=True, help="Open the file once it is written.")
+@takes_library
+@click.option(
+    "--pace", metavar="PACE", help="A pace: steady, brisk or gentle; that of the plan, else steady-1, unless given.",
+    callback=lambda _, __, name: None if name is None else find_pace(name),
+)  # fmt: skip
+@click.option(
+    "--level", type=click.Choice(FIGURES), help="Which figure of each range counts; the plan's, else typical.",
+    callback=lambda _, __, name: None if name is None else Level(name),
+)  # fmt: skip
+@click.option(
+    "--grain", type=click.Choice([grain.value for grain in Grain]), default=Grain.REPETITION.value, show_default=True,
+    help="Whether each repetition is counted.",
+    callback=lambda _, __, name: Grain(name),
+)  # fmt: skip
+@side_option
+@language_option
+def export(
+    thing: str,
+    output: str,
+    style: str | None,
+    side: OneSideLike | None,
+    library: Catalog,
+    *,
+    open_: bool,
+    **options: object,
+) -> None:
+    """Write THING to a file: the id of a routine or a protocol, or a document of one or of a plan; - for a pipe."""
+    if output == _STANDARD and open_:
+        raise click.UsageError("--open opens a file; write to one with -o")
+    make = FORMATS[style or _format_of(output)]
+    data = make(_find(thing, library), side=side, **options).encode()
+    if output == _STANDARD:
+        click.echo(data, nl=False)
+        return
+    _write(data, output)
+    if open_ and click.launch(os.path.realpath(output)):
+        raise click.ClickException(f"{output!r} is written, and nothing here opens it")
+
+
+def _format_of(output: str) -> str:
+    """The format of a file by its suffix."""
+    suffix = Path(output).suffix
+    if output == _STANDARD:
+        raise click.UsageError(f"a pipe has no suffix; say --format {' or '.join(FORMATS)}")
+    if suffix.removeprefix(".").lower() not in FORMATS:
+        known = " or ".join(f".{name}" for name in FORMATS)
+        raise click.UsageError(f"no format has the suffix {suffix!r} of {output!r}; write to a file ending in {known}")
+    return suffix.removeprefix(".").lower()
+
+
+def _find(thing: str, library: Catalog) -> Exported:
+    """What is to be exported: of a document where it is a path, else of the library."""
+    if thing == _STANDARD or thing.lower().endswith(_DOCUMENTS):
+        return _read(thing, library)
+    for shelf in (library.routines, library.protocols):
+        if thing in shelf:
+            return shelf[thing]
+    raise UnknownId("routine or protocol", thing, (*library.routines, *library.protocols))
+
+
+def _read(name: str, library: Catalog) -> Exported:
+    from footex import load, loads
+    from footex.content.text.parsing import MOST_BYTES
+
+    if name == _STANDARD:
+        file, read = standard_input(MOST_BYTES)
+        value = loads(read(MOST_BYTES), "json" if file.endswith(".json") else "toml", catalog=library)
+    else:
+        value = load(name, catalog=library)
+    if isinstance(value, Catalog) and name != _STANDARD:
+        raise click.UsageError(f"{name!r} holds several things; say --from {name}, and the id of one")
+    if not isinstance(value, Exported):
+        raise click.UsageError(f"{name!r} holds no routine, protocol or plan; give one of these")
+    return value
+
+
+def _write(data: bytes, output: str) -> None:
+    from footex.content.writing import write_whole
+
+    if output.startswith(_STREAMS):  # links to what the shell opened, which would be replaced
+        raise click.UsageError(f"{output!r} is a stream; say -o -")
+    try:
+        write_whole(data, output, "--output")
+    except InvalidValue as error:
+        raise click.UsageError(f"{output!r} {error.problem}; {error.expected}") from None
+    except OSError as error:
+        raise click.UsageError(f"can't write {output!r}: {error.strerror}") from None

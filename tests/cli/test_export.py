@@ -1,0 +1,179 @@
+"""`footex export`: what it finds, what it writes and where, and what it says where it can't."""
+
+import io
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from running import run
+
+import footex
+from footex.cli.commands import export as module
+from footex.content import languages
+from footex.messages.language import Language
+from footex.timing import BRISK, Grain, Level
+
+ROUTINE = "simple-foot-exercises"
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, dict[str, object]]]:
+    """Notes what is asked of the page, and makes a short one."""
+    calls: list[tuple[object, dict[str, object]]] = []
+
+    def note(thing: object, **options: object) -> str:
+        calls.append((thing, options))
+        return "<p>Füße</p>\n"
+
+    monkeypatch.setattr(footex, "to_page", note)
+    return calls
+
+
+def test_a_routine_is_written_as_the_page_that_the_library_makes(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    page = tmp_path / "toes.HTML"
+    assert run(capsys, "export", ROUTINE, "-o", page) == (0, "", "")
+    assert page.read_bytes().decode() == footex.to_page(footex.bundled().routines[ROUTINE])
+    assert [path.name for path in tmp_path.iterdir()] == ["toes.HTML"]
+
+
+def test_a_pipe_gets_the_same_as_a_file(capsys: pytest.CaptureFixture[str], asked: list[object]) -> None:
+    assert run(capsys, "export", ROUTINE, "-o", "-", "--format", "html") == (0, "<p>Füße</p>\n", "")
+
+
+def test_options_are_handed_on_and_left_to_the_plan_unless_given(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    asked: list[tuple[object, dict[str, object]]],
+) -> None:
+    other = Language("de", "ltr", None)
+    monkeypatch.setattr(languages, "load_language", {"de": other}.__getitem__)
+    run(capsys, "export", ROUTINE, "-o", "-", "--format", "html")
+    run(
+        capsys, "export", ROUTINE, "-o", "-", "--format", "html", "--pace", "brisk", "--level", "high",
+        "--grain", "bout", "--side", "left", "--language", "de",
+    )  # fmt: skip
+    assert [options for _, options in asked] == [
+        {"pace": None, "level": None, "grain": Grain.REPETITION, "side": None, "language": footex.messages.ENGLISH},
+        {"pace": BRISK, "level": Level.HIGH, "grain": Grain.BOUT, "side": "left", "language": other},
+    ]
+
+
+def test_a_document_of_a_routine_a_protocol_or_a_plan_is_exported(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, asked: list[tuple[object, dict[str, object]]]
+) -> None:
+    routine = footex.bundled().routines["heel-and-foot-stretching"]
+    protocol = footex.Protocol(
+        id="slow", title="Slow", phases=footex.model.Phase(title="All", routines=routine, weeks=2)
+    )
+    for value in (routine, protocol, footex.plan_week(routine, "daily 6:00-9:00", start="2026-11-23")):
+        footex.dump(value, tmp_path / "mine.json")
+        assert run(capsys, "export", tmp_path / "mine.json", "-o", tmp_path / "mine.html")[0] == 0
+        assert asked[-1][0] == value
+    assert run(capsys, "export", "slow", "--from", tmp_path / "mine.json", "-o", tmp_path / "mine.html")[0] == 2
+    footex.dump(protocol, tmp_path / "mine.json")
+    assert run(capsys, "export", "slow", "--from", tmp_path / "mine.json", "-o", tmp_path / "mine.html")[0] == 0
+    assert asked[-1][0] == protocol
+
+
+@pytest.mark.parametrize("text", [footex.dumps(footex.bundled().routines[ROUTINE]), f'''
+footex = 1
+type = "routine"
+id = "{ROUTINE}"
+title = "Toes"
+[[items]]
+type = "prescription"
+exercise = "toe-press"
+dose.work = [{{ type = "reps", count = 10 }}]
+'''], ids=["json", "toml"])  # fmt: skip
+def test_a_document_is_read_from_a_pipe(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, text: str,
+    asked: list[tuple[footex.Routine, dict[str, object]]],
+) -> None:  # fmt: skip
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert run(capsys, "export", "-", "-o", "-", "--format", "html") == (0, "<p>Füße</p>\n", "")
+    assert asked[0][0].id == ROUTINE
+
+
+def test_a_file_that_is_there_is_replaced_and_keeps_its_mode(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, asked: list[object]
+) -> None:
+    page = tmp_path / "toes.html"
+    page.write_text("before")
+    page.chmod(0o640)
+    assert run(capsys, "export", ROUTINE, "-o", page) == (0, "", "")
+    assert (page.read_text("utf-8"), page.stat().st_mode & 0o777) == ("<p>Füße</p>\n", 0o640)
+
+
+def test_a_file_stays_as_it_was_where_it_can_not_be_written(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, asked: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    page = tmp_path / "toes.html"
+    page.write_text("before")
+    monkeypatch.setattr(Path, "replace", fail)
+    assert run(capsys, "export", ROUTINE, "-o", page) == (
+        2, "", f"footex: can't write '{page}': No space left on device\n",
+    )  # fmt: skip
+    assert page.read_text() == "before"
+    assert [path.name for path in tmp_path.iterdir()] == ["toes.html"]
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_the_file_is_opened_once_it_is_written(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    asked: list[object],
+    monkeypatch: pytest.MonkeyPatch,
+    status: int,
+) -> None:
+    opened: list[str] = []
+
+    def launch(path: str) -> int:
+        opened.append(Path(path).read_text("utf-8"))
+        return status
+
+    monkeypatch.setattr(click, "launch", launch)
+    page = tmp_path / "toes.html"
+    said = f"footex: '{page}' is written, and nothing here opens it\n"
+    assert run(capsys, "export", ROUTINE, "-o", page, "--open") == (2 * status, "", said * status)
+    assert opened == ["<p>Füße</p>\n"]
+
+
+MISTAKES = [
+    ((ROUTINE, "-o", "toes.pdf"), "no format has the suffix '.pdf' of 'toes.pdf'; write to a file ending in .html"),
+    ((ROUTINE, "-o", "toes"), "no format has the suffix '' of 'toes'; write to a file ending in .html"),
+    ((ROUTINE, "-o", "-"), "a pipe has no suffix; say --format html"),
+    ((ROUTINE, "-o", "-", "--format", "html", "--open"), "--open opens a file; write to one with -o"),
+    ((ROUTINE, "-o", "folder.html"), "'folder.html' isn't a file; give the path of a file"),
+    ((ROUTINE, "-o", "nowhere/toes.html"), "can't write 'nowhere/toes.html': No such file or directory"),
+    ((ROUTINE, "-o", "/dev/stdout", "--format", "html"), "'/dev/stdout' is a stream; say -o -"),
+    (("heel-raise", "-o", "toes.html"), "no routine or protocol 'heel-raise'; it is an exercise: footex show heel-raise"),
+    (("simple-fot-exercises", "-o", "toes.html"), "no routine or protocol 'simple-fot-exercises'; did you mean 'simple-foot-exercises'?"),
+    (("exercise.json", "-o", "toes.html"), "'exercise.json' holds no routine, protocol or plan; give one of these"),
+    (("bundle.json", "-o", "toes.html"), "'bundle.json' holds several things; say --from bundle.json, and the id of one"),
+    (("none.json", "-o", "toes.html"), "none.json: can't be read: No such file or directory; give a file [unreadable]"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "message"), MISTAKES, ids=[message for _, message in MISTAKES])
+def test_a_mistake_is_one_line_and_status_2(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asked: list[object],
+    arguments: tuple[str, ...], message: str,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    Path("folder.html").mkdir()
+    exercise = footex.Exercise(id="hop", name="Hop")
+    footex.dump(exercise, "exercise.json")
+    footex.dump(footex.Catalog(exercises=exercise), "bundle.json")
+    there = sorted(Path().iterdir())
+    assert run(capsys, "export", *arguments) == (2, "", f"footex: {message}\n")
+    assert sorted(Path().iterdir()) == there
+
+
+def test_every_format_is_found_by_its_suffix() -> None:
+    assert [module._format_of(f"toes.{name}") for name in module.FORMATS] == list(module.FORMATS)
