@@ -15,5 +15,5 @@ if [ "${#absent[@]}" -gt 0 ]; then
 fi
 npm install --silent --no-save --no-audit --no-fund --prefix "$work" axe-core@4.11.0
 pip install -q --group browser
-node --check src/footex/export/player/player.js
+for script in src/footex/export/player/*.js; do node --check "$script"; done
 FOOTEX_AXE=$work/node_modules/axe-core/axe.min.js python -m pytest -q -m browser tests/browser "$@"

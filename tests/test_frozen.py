@@ -14,8 +14,20 @@ def test_pyinstaller_finds_the_hook() -> None:
 
 
 def test_the_hook_names_the_documents_and_where_they_are_read() -> None:
-    ((source, place),) = import_module("footex.__pyinstaller.hook-footex").datas
+    (source, place), *_ = import_module("footex.__pyinstaller.hook-footex").datas
     package = Path(footex.__file__).parent
     assert Path(source) == package / "data"
     assert (Path(source) / "index.json").is_file()
     assert package.parent / place == Path(source)
+
+
+def test_the_hook_names_every_other_file_that_is_not_a_module() -> None:
+    _, *files = import_module("footex.__pyinstaller.hook-footex").datas
+    package = Path(footex.__file__).parent
+    others = {
+        path
+        for path in package.rglob("*")
+        if path.is_file() and path.suffix not in {".py", ".pyc"} and package / "data" not in path.parents
+    }
+    assert {Path(source) for source, _ in files} == others - {package / "py.typed"}
+    assert all(package.parent / place == Path(source).parent for source, place in files)

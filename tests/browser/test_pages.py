@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from visiting import Visitor, small_routine, visit
 
 import footex
+from footex import Commitment, Frequency
 from footex.content.bundled import SCHEMA_FILE, read_data
 from footex.timing import Grain
 from footex.timing.timelines.speech import MILLISECONDS_A_WORD, count_spoken_words
@@ -136,6 +137,21 @@ def test_a_log_of_a_session_with_everything_pressed_is_accepted(browser: "Browse
     assert not log.finished
     assert log.elapsed.milliseconds[1] == elapsed
     assert len(footex.timing.measure_parts(log, SMALL, footex.content.content_hash(SMALL))) == len(log.parts)
+
+
+def test_each_session_of_a_plan_is_played_with_a_log_of_its_own(browser: "Browser") -> None:
+    commitment = Commitment(routine=SMALL, frequency=Frequency(days_per_week=3, per_day=1))
+    plan = footex.plan_week(commitment, "daily 06:30-07:00", start="2026-11-23")
+    with visit(browser, footex.to_page(plan), own_clock=False) as visitor:
+        assert violations(visitor) == []
+    with visit(browser, footex.to_page(plan, grain="bout")) as visitor:
+        visitor.page.click("button.start >> nth=1")
+        visitor.press("start")
+        visitor.wait(5000 + footex.estimate(SMALL).total.milliseconds[1])
+        log = footex.loads(visitor.page.input_value(".player-log"))
+    assert isinstance(log, footex.timing.SessionLog)
+    assert log.finished
+    assert log.plan_session == plan.sessions[1].id
 
 
 def test_what_is_to_be_minded_is_shown_before_the_session(browser: "Browser") -> None:

@@ -286,6 +286,31 @@ def test_the_screen_is_kept_on_while_a_session_runs(visitor: Visitor) -> None:
     assert visitor.recorded["locks"] == ["screen", "released", "screen", "released"]
 
 
+def test_the_screen_is_kept_on_anew_when_the_page_is_seen_again(visitor: Visitor) -> None:
+    visitor.start()
+    for seen in ("hidden", "visible"):
+        visitor.page.evaluate(
+            f"Object.defineProperty(document, 'visibilityState', {{ value: '{seen}', configurable: true }})"
+        )
+        visitor.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert visitor.recorded["locks"] == ["screen", "released", "screen"]
+
+
+def test_sound_is_heard_with_the_ring_switch_off(visitor: Visitor) -> None:
+    visitor.start()
+    assert visitor.page.evaluate("navigator.audioSession.type") == "playback"
+
+
+def test_setting_the_time_of_day_back_changes_nothing(visitor: Visitor) -> None:
+    visitor.start()
+    visitor.wait(start_of(4))
+    visitor.page.clock.set_system_time(1_794_990_000)
+    visitor.wait(10_000)
+    assert (visitor.step, visitor.sees("countdown")) == (4, "20")
+    visitor.press("finish")
+    assert elapsed(visitor.log) == start_of(4) + 10_000
+
+
 def test_without_script_there_is_no_button_and_no_player(browser: "Browser") -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

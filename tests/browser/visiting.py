@@ -34,6 +34,7 @@ window.AudioContext = class {
     return { gain, connect: (next) => next };
   }
 };
+Object.defineProperty(navigator, 'audioSession', { value: {} });
 Object.defineProperty(navigator, 'wakeLock', { value: { request: async (kind) => {
   locks.push(kind);
   return { addEventListener() {}, release: async () => { locks.push('released'); } };

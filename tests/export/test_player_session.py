@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import footex
-from footex import Caution, Exercise, InvalidValue, Prescription, Routine
+from footex import BoundExceeded, Caution, Exercise, InvalidValue, Prescription, Routine
 from footex.content import content_hash
 from footex.export.player.session import session_data
 from footex.messages.language import ENGLISH
@@ -189,3 +189,11 @@ def test_what_is_not_a_way_of_doing_it_is_rejected(wrong: dict[str, str], field:
     with pytest.raises(InvalidValue) as caught:
         session_data(SHORT, language=ENGLISH, **wrong)
     assert caught.value.field == field
+
+
+def test_what_has_too_many_steps_for_a_page_is_not_played() -> None:
+    long = Routine(id="long", title="Long", items=Prescription(Exercise(id="squat", name="Squat"), "30 x 700"))
+    with pytest.raises(BoundExceeded) as caught:
+        session_data(long)
+    assert (caught.value.figure, caught.value.bound) == (20_001, 20_000)
+    assert len(session_data(long, grain="bout")["steps"]) == 59

@@ -1,5 +1,12 @@
-"""The bundled documents and the schema, beside the modules that read them."""
+"""What is read from files beside the modules: bundled documents, the schema, scripts and style sheets of pages."""
 
 from pathlib import Path
 
-datas = [(str(Path(__file__).parents[1] / "data"), "footex/data")]
+_PACKAGE = Path(__file__).parents[1]
+
+datas = [(str(_PACKAGE / "data"), "footex/data")]
+datas += [
+    (str(file), file.parent.relative_to(_PACKAGE.parent).as_posix())
+    for file in sorted(_PACKAGE.glob("export/**/*"))
+    if file.suffix in {".css", ".js"}
+]

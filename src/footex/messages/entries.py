@@ -25,6 +25,7 @@ MODULES = (
     "fits",
     "frequencies",
     "loads",
+    "cues",
     "page",
     "paces",
     "phases",

@@ -1,9 +1,13 @@
-"""The player's script and style sheet, read as data of the package, so that they are found in a zip too."""
+"""The player's scripts and style sheet, read as data of the package, so that they are found in a zip too."""
 
 from functools import cache
 from pkgutil import get_data
+from typing import Final
 
 __all__ = ["script_text", "style_text"]
+
+_SCRIPTS: Final = ("machine.js", "log.js", "player.js")
+"""In the order in which they use each other."""
 
 
 @cache
@@ -15,7 +19,8 @@ def script_text() -> str:
         >>> "footex-sessions" in script_text()
         True
     """
-    return _read("player.js")
+    # In a block, so that nothing of it is seen by other scripts.
+    return "\n".join(['"use strict";', "{", *map(_read, _SCRIPTS), "}", ""])
 
 
 @cache

@@ -21,8 +21,8 @@ def player_markup() -> "Element":
     Example:
         >>> from footex.markup import write
         >>> from footex.export.player.markup import player_markup
-        >>> write(player_markup())[:67]
-        '<dialog class="player" id="footex-player" aria-labelledby="player-ti'
+        >>> write(player_markup())[:45]
+        '<dialog class="player" id="footex-player" ari'
     """
     return element(
         "dialog",
