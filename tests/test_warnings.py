@@ -94,6 +94,7 @@ IN_NOTEBOOKS: dict[str, Callable[[Routine], Any]] = {
     "Protocol": lambda routine: Protocol(
         id="plan", title="Plan", phases=Phase(title="Start", routines=routine, weeks=2), source=routine.source
     ),
+    "Fit": lambda routine: footex.fit_to_budget(routine, "1 h"),
     "Plan": lambda routine: footex.plan_week(routine, "daily 07:00-08:00", start="2026-11-23"),
 }
 """The values that show a routine in a notebook."""

@@ -106,8 +106,8 @@ def test_a_routine_is_fitted_to_the_equipment_and_the_time_there_is(capsys: pyte
   1  Toe walking: 4 sets of moving for about 20 s, rest about 15 s (2 min 5 s);
      below the source, which has 6 sets of moving for about 20 s, rest about 15
      s (3 min 15 s)
-  2  Pencil pick-up: 5 repetitions held 10 s, on each side (2 min 15 s); kept at
-     the most
+  2  Pencil pick-up: 1 set (assumed) of 5 repetitions held 10 s, on each side (2
+     min 15 s); kept at the most
 """
         in out
     )

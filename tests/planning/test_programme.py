@@ -219,7 +219,8 @@ def test_weeks_that_are_no_number_are_refused() -> None:
         ),
         (
             Dose(Reps(8), sets="a few", rest="20 s"),
-            ["squats: Squat: a few sets of 8 repetitions, rest 20 s; taken as 2-4 sets (assumed) of 8 repetitions, rest 20 s"],
+            ["squats: Squat: a few sets of 8 repetitions, rest 20 s; taken as 2-4 sets (assumed) of 8 repetitions, "
+             "rest 20 s"],
         ),
         (Dose(Reps("8-12"), sets=2), []),
     ],

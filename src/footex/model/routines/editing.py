@@ -128,8 +128,7 @@ def interpolate_items(
         evidence: That of their routine, for its blocks.
 
     Returns:
-        The items, and evidence of the rounds that changed, by their paths: a figure within a range that was assumed is
-        assumed too.
+        The items, and evidence of the rounds that changed, by their paths.
 
     Raises:
         InvalidValue: The fraction isn't a number from 0 to 1.

@@ -26,7 +26,7 @@ def describe_change(change: "DoseChange") -> str:
         >>> import footex
         >>> ten = footex.fit_to_budget(footex.bundled().routines["heel-and-foot-stretching"], "10 min")
         >>> describe_change(ten.changes[0]).partition("; ")[0]
-        'Heel raise: 12 repetitions, on each side (1 min 17 s)'
+        'Heel raise: 1 set (assumed) of 12 repetitions, on each side (1 min 17 s)'
     """
     names, before = name_exercises(change.before), _timed(change.before, change.time_before)
     if change.after is None:

@@ -46,7 +46,7 @@ def view_total(shown: "Shown") -> "Element":
 def view_basis(shown: "Shown") -> "Element":
     """Show what the time of a session rests on: blocks by the clock, assumptions, other readings, claims."""
     estimate = shown.estimate
-    assumed = [
+    assumed: list[str] = [
         ASSUMED_LINE(name=describe_assumed(one), value=describe_amount(one.value), reason=describe_reason(one.reason))
         for one in estimate.assumptions
     ]
