@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from footex.content.hashing import content_hash
 from footex.errors import BoundExceeded
+from footex.export.naming import describe_notice, names_of
 from footex.messages.language import ENGLISH
 from footex.messages.message import join
 from footex.messages.player import STOP
-from footex.messages.punctuation import COLON, COMMA
+from footex.messages.punctuation import COMMA
 from footex.model.dosage.sides import Sides
 from footex.model.dosage.work import Reps
 from footex.model.fields import as_member
@@ -125,19 +126,9 @@ def session_data(
 
 def _what_to_mind(routine: "Routine", language: "Language") -> list[tuple[str, list[str]]]:
     """All that the routine warns of, under headings; what is about some exercises alone names them."""
-    names = {one.exercise.id: one.exercise.name for _, one in routine.prescriptions()}
+    names = names_of([routine])
     return [
-        (
-            language.say(heading),
-            [
-                language.say(
-                    COLON(name=join((names.get(one, one) for one in notice.about), COMMA), text=notice.text)
-                    if notice.about
-                    else notice.text
-                )
-                for notice in notices
-            ],
-        )
+        (language.say(heading), [language.say(describe_notice(notice, names)) for notice in notices])
         for heading, notices in group_notices(routine.warnings())
     ]
 
