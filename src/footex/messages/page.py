@@ -9,7 +9,7 @@ __all__ = [
     "DOSES_BY_SESSION", "DOSE_OF", "ESSENTIAL", "FROM_SESSION", "HOW_LONG", "HOW_OFTEN", "HOW_TO_DO", "INFORMS",
     "LEAVE_WHEN", "MIND", "NEEDS", "NEEDS_UNKNOWN", "NOTE", "NOT_PLAYED", "NOT_PROVED", "NO_SESSIONS", "NUMBERED",
     "OTHER_READING", "OWN_ADVICE", "OWN_FREQUENCY", "PHASES", "PLAN_ASSUMES", "PLAN_TITLE", "PROGRESSION",
-    "SAID_BY", "SESSION", "SESSIONS", "SESSION_TIME", "SKIP", "SOURCES", "START", "START_IT", "START_ON",
+    "SAID_BY", "SESSION", "SESSIONS", "SESSION_TIME", "SKIP", "SOURCES", "START", "START_ABOUT", "START_IT", "START_ON",
     "STOP_RULE", "TIME", "WEEK", "WHEN", "ZONES",
 ]  # fmt: skip
 
@@ -21,6 +21,7 @@ SESSION: Final = Text("The session", "the heading of what is done, on a page of 
 NUMBERED: Final = Text("{number}. {title}")
 DOSE_OF: Final = Text("{title}, dose {number} of {count}")
 START: Final = Text("Start the session ({time})")
+START_ABOUT: Final = Text("Start the session (about {time})", "part of the time is assumed")
 START_IT: Final = Text("Start", "a session of a plan")
 START_ON: Final = Text("Start {title}, {weekday} {date}")
 NOT_PLAYED: Final = Text("This session has more than {most} steps: it isn't played.")

@@ -94,6 +94,7 @@ def session_data(
     if len(taken) > MOST_STEPS:
         raise BoundExceeded("session_data.routine", len(taken), MOST_STEPS, "steps to play")
     steps, first = tables.add_steps(taken)
+    estimated = estimate(done, pace=pace)
     chosen = None if side is None else Sides(side).value
     log: dict[str, object] = {
         "footex": 1,
@@ -113,7 +114,8 @@ def session_data(
         "key": " ".join(str(log[name]) for name in log if name not in {"footex", "type", "start"}),
         "log": log,
         "lead_in": before,
-        "estimate": list(estimate(done, pace=pace).total.milliseconds),
+        "estimate": list(estimated.total.milliseconds),
+        "assumed": bool(estimated.assumptions),
         "mind": _what_to_mind(done, language),
         "kinds": [kind.value for kind in _KINDS],
         "first": first,
