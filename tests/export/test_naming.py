@@ -85,3 +85,11 @@ def test_a_time_of_an_exercise_names_it_and_a_claim_names_its_subject() -> None:
     assert "Stronger legs. (exercise Slow squat)" in page.text()
     assert "Slow squat" in page.texts("div", id="session-1-time")[0]
     assert "slow-squat" not in page.texts("main")[0]
+
+
+def test_a_verdict_on_a_claim_names_the_exercise_that_it_is_about() -> None:
+    claim = Claim(kind="total-time", time="5 s", scope="repetition", about="deep-squat")
+    source = Source(id="leaf-let", title="Feet first", claims=claim)
+    page = Page(to_page(Routine(id="one", title="One", source=source, items=Prescription(SQUAT, "10"))))
+    assert "being about one repetition of Squat" in page.texts("div", id="session-1-time")[0]
+    assert "deep-squat" not in page.texts("main")[0]

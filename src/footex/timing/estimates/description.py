@@ -186,8 +186,12 @@ def describe_reading(other: "OtherReading", write: "Write" = describe_duration) 
     )  # fmt: skip
 
 
-def describe_checked_claim(checked: "CheckedClaim") -> str:
+def describe_checked_claim(checked: "CheckedClaim", names: "Mapping[str, str] | None" = None) -> str:
     """Describe a claimed time: as printed, how it fits, and by how much it misses.
+
+    Args:
+        checked: The claim with its verdict.
+        names: The names of exercises and routines, by id; a subject without one is told as it is written.
 
     Example:
         >>> import footex
@@ -201,7 +205,8 @@ def describe_checked_claim(checked: "CheckedClaim") -> str:
         time = texts.PRINTED(time=time, printed=evidence.printed) if evidence.printed else time
     parts = [texts.VERDICTS[checked.verdict.value]()]
     if claim.about:
-        parts.append(texts.CLAIM_ABOUT_ONE.get(claim.scope.value, texts.CLAIM_ABOUT)(about=claim.about))
+        about = claim.about if names is None else names.get(claim.about, claim.about)
+        parts.append(texts.CLAIM_ABOUT_ONE.get(claim.scope.value, texts.CLAIM_ABOUT)(about=about))
     if checked.direction is not None and checked.distance is not None:
         parts.append(texts.MISSED[checked.direction.value](distance=describe_amount(checked.distance)))
     return COLON(name=time, text=join(parts, COMMA))

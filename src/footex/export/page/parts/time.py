@@ -56,7 +56,7 @@ def view_basis(shown: "Shown") -> "Element":
         (BY_THE_CLOCK(), list(describe_clocks(estimate))),
         (ASSUMED(), assumed),
         (READINGS(), list(map(describe_reading, estimate.readings))),
-        (CLAIMS(), list(map(describe_checked_claim, estimate.claims))),
+        (CLAIMS(), [describe_checked_claim(one, names) for one in estimate.claims]),
     ]
     told = [(title, texts) for title, texts in lists if texts]
     return element("div", view_lists(told, 3), id=f"{shown.anchor}-time", class_="minor") if told else fragment()
