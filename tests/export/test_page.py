@@ -61,7 +61,7 @@ def test_a_page_of_a_bundled_routine_holds_all_that_is_done(routine: Routine) ->
     assert "This page informs; it doesn't treat" in text
 
 
-@settings(max_examples=15)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(routines())
 def test_a_page_has_the_low_typical_and_high_time_of_the_estimate(routine: Routine) -> None:
     page = of_page(routine)
@@ -322,7 +322,7 @@ def test_pages_can_be_found_through_by_their_headings_and_anchors(page: Page) ->
     assert page.elements[[one.name for one in page.elements].index("body") + 1].attributes["href"] == "#content"
 
 
-@settings(max_examples=10)
+@settings(max_examples=settings.default.max_examples // 3)
 @given(routines())
 def test_the_same_input_gives_the_same_page(routine: Routine) -> None:
     again = pickle.loads(pickle.dumps(routine))

@@ -109,7 +109,7 @@ def is_known(leaf: str, known: set[str]) -> bool:
     return leaf in known or (leaf.endswith("…") and any(text.startswith(leaf[:-1]) for text in known))
 
 
-@settings(max_examples=15)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(plans())
 def test_plans_of_all_kinds_say_nothing_but_messages_and_data(plan: Plan) -> None:
     assert own_english(plan) == []
@@ -191,7 +191,7 @@ def test_differences_are_messages() -> None:
     assert {leaf for one in found for leaf in leaves(one.message)} == {one.about for one in found}
 
 
-@settings(max_examples=10)
+@settings(max_examples=settings.default.max_examples // 3)
 @given(routines())
 def test_fits_say_nothing_but_messages_and_data(whole: Routine) -> None:
     with suppress(footex.FootexError):
