@@ -25,7 +25,6 @@ MODULES = (
     "fits",
     "frequencies",
     "loads",
-    "cues",
     "page",
     "paces",
     "phases",
