@@ -18,7 +18,7 @@ from footex import (
     Set,
     fit_to_budget,
 )
-from footex.model import Equipment
+from footex.model import Equipment, Reading
 from footex.model.description import (
     describe_dose,
     describe_equipment,
@@ -137,6 +137,19 @@ def test_every_figure_that_a_pace_fills_in_is_marked_and_no_other(routine: Routi
         ]  # fmt: skip
         if not before[place]:
             assert shown[place].count(MARK) == len(filled_in)
+
+
+def test_what_is_assumed_of_a_dose_is_marked_in_a_reading_that_shares_it() -> None:
+    readings = [
+        Reading(dose=Dose(Reps(5), sets=3), why="five in all"),
+        Reading(dose=Dose(Reps(8), sets=2), why="two feet, once each"),
+    ]
+    squat = Prescription(SQUAT, Dose(Reps(8), sets=3), evidence=ours("dose.sets"), readings=readings)
+
+    assert [detail.text for detail in describe_details(squat) if detail.one_of_several] == [
+        "or: 3 sets (assumed) of 5 repetitions, rest unstated (five in all)",
+        "or: 2 sets of 8 repetitions, rest unstated (two feet, once each)",
+    ]
 
 
 @pytest.mark.parametrize("fraction", [0, 0.5, 1])

@@ -2,17 +2,20 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+
 from footex.messages import routines
 from footex.model.dosage.description import describe_dose
 from footex.model.dosage.frequency_description import describe_frequency
 from footex.model.equipment_description import describe_equipment
 from footex.model.exercise_description import describe_position
 from footex.model.finding.support import needs_of
+from footex.model.sources.evidence import same_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.model.routines.prescription import Prescription
+    from footex.model.routines.prescription import Prescription, Reading
     from footex.model.sources.evidence import Evidence
 
 __all__ = ["Detail", "describe_details"]
@@ -55,8 +58,15 @@ def describe_details(prescription: "Prescription") -> "Iterator[Detail]":
     if prescription.progressions:
         yield from _describe_progressions(prescription)
     for reading in prescription.readings:
-        text = routines.READING(dose=describe_dose(reading.dose), why=reading.why)
+        dose = describe_dose(reading.dose, _evidence_in(reading, prescription))
+        text = routines.READING(dose=dose, why=reading.why)
         yield Detail(text, one_of_several=True)
+
+
+def _evidence_in(reading: "Reading", prescription: "Prescription") -> "tuple[Evidence, ...]":
+    """The evidence of a prescription for the figures that a reading shares with its dose."""
+    read = evolve(prescription, dose=reading.dose, evidence=(), readings=())
+    return tuple(one for one in prescription.evidence if same_at(prescription, read, one.field))
 
 
 def _describe_progressions(prescription: "Prescription") -> "Iterator[Detail]":
