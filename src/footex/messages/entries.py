@@ -14,6 +14,7 @@ __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
     "command",
+    "conflicts",
     "cues",
     "delivery",
     "doses",
@@ -25,19 +26,19 @@ MODULES = (
     "fits",
     "frequencies",
     "loads",
-    "cues",
-    "page",
     "paces",
+    "page",
     "phases",
-    "player",
     "plans",
+    "player",
     "progress",
     "punctuation",
     "reasons",
+    "remedies",
+    "requests",
     "routines",
     "safety",
     "sources",
-    "cues",
     "weeks",
 )
 """The modules that hold entries, by subject."""
