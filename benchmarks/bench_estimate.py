@@ -39,6 +39,8 @@ NESTED = (
 READINGS = (
     (0, ("heel-raise", (((10, 13, 15), None),), FEW, True, False, "a few")),
     (1, ("ankle-circles", (((5, 8, 10), None),), FIVE, True, True, None)),
+    (1, ("ankle-circles", (((5, 8, 10), None), ((5, 8, 10), None)), FIVE, True, False, None)),
+    (4, ("resisted-dorsiflexion", ((TEN, FEW_SECONDS),), (2, 3, 3), True, False, "a few seconds")),
 )
 CLAIMS = (((900000, 1200000), "at most"), ((1800000, 1800000), "exactly"), (None, "vaguely"))
 

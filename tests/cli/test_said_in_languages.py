@@ -73,5 +73,5 @@ def test_what_a_source_leaves_open_is_asked_in_the_language(
     (id_,) = document.routines
     status, out, err = run(capsys, "week", id_, "--from", changed / "1.json", "--language", "xx")
     assert (status, out) == (2, "")
-    asked = err.partition("Error: ")[2]
-    assert set(bare_english(asked)) == {"--rest-days", "--min-gap", "h"}
+    assert err.startswith("footex: ")
+    assert set(bare_english(err.removeprefix("footex: "))) == {"--rest-days", "--min-gap", "h"}

@@ -26,13 +26,13 @@ def assert_only_text(thing: Routine | Protocol) -> None:
         assert one.attributes.get("href", "#").startswith(("#", "https://"))
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(routines())
 def test_a_hostile_text_in_any_field_of_a_routine_is_text(routine: Routine) -> None:
     assert_only_text(routine)
 
 
-@settings(max_examples=5)
+@settings(max_examples=4)
 @given(protocols())
 def test_a_hostile_text_in_any_field_of_a_protocol_is_text(protocol: Protocol) -> None:
     assert_only_text(protocol)

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from reading import Page
@@ -193,6 +194,21 @@ def test_a_protocol_shows_its_phases_and_each_dose_of_their_routines() -> None:
     linked = [one.attributes["href"] for one in page.all("a") if "dose" in "".join(one.text)]
     assert linked == ["#session-1", "#session-2", "#session-1"]
     assert "from session 4 on: Core, dose 2 of 2" in text
+
+
+def test_a_routine_of_a_phase_is_listed_once_where_only_the_doses_of_another_change() -> None:
+    legs = Routine(id="legs", title="Legs", items=Prescription(SQUAT, "8"))
+    arms = Routine(id="arms", title="Arms", items=Prescription(PLANK, "30 s"))
+    later = SessionDose(exercise="plank", dose="45 s", first_session=3)
+    page = of_page(Protocol(id="plan", title="Plan", phases=Phase(title="Start", routines=[legs, arms], doses=later)))
+    linked = ["".join(one.text) for one in page.all("a") if (one.attributes.get("href") or "").startswith("#session-")]
+    assert [text for text in linked if "assumed" not in text] == ["Legs", "Arms, dose 1 of 2", "Arms, dose 2 of 2"]
+
+
+def test_a_plan_that_assumes_nothing_has_no_list_of_it() -> None:
+    plan = footex.plan_week(Commitment(routine=CORE, frequency=THRICE), "daily 06:30-08:00", start="2026-11-23")
+    assert "What this plan takes for granted" in of_page(plan).texts("h2")
+    assert "What this plan takes for granted" not in of_page(attrs.evolve(plan, assumed=())).texts("h2")
 
 
 def test_each_session_of_a_plan_is_linked_to_its_own_dose() -> None:

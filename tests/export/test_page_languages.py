@@ -18,13 +18,13 @@ def bare(thing: Routine | Protocol | Plan) -> list[str]:
     return bare_english(" ".join([seen.text(), *seen.texts("title"), *labels]))
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(routines())
 def test_a_page_of_a_routine_says_all_its_texts_in_its_language(routine: Routine) -> None:
     assert bare(in_other_letters(routine)) == []
 
 
-@settings(max_examples=5)
+@settings(max_examples=4)
 @given(protocols())
 def test_a_page_of_a_protocol_says_all_its_texts_in_its_language(protocol: Protocol) -> None:
     assert bare(in_other_letters(protocol)) == []

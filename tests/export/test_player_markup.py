@@ -5,6 +5,7 @@ import re
 from footex.export.player.files import script_text, style_text
 from footex.export.player.markup import player_markup
 from footex.markup import write
+from footex.messages.entries import all_entries
 from footex.messages.player import KINDS
 from footex.timing import TimeKind
 from pseudo import bare_english, pseudo_language
@@ -34,6 +35,12 @@ def test_there_is_no_style_and_no_script_in_an_attribute() -> None:
 
 def test_each_kind_of_step_has_a_word() -> None:
     assert KINDS.keys() == {"lead-in", "paused", *(kind.value for kind in TimeKind if kind is not TimeKind.CAPPED)}
+
+
+def test_all_that_it_says_is_in_the_catalogue_of_messages() -> None:
+    catalogued = {entry[0] for entry in all_entries()}
+    said = {text.strip() for text in re.findall(r">([^<>]+)<", HTML)} | names_in(r'aria-label="([^"]*)"', HTML)
+    assert {text for text in said if text} <= catalogued
 
 
 def test_all_of_it_is_said_in_the_language() -> None:

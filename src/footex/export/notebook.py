@@ -41,16 +41,7 @@ def to_html(value: Shown, *, language: "Language" = ENGLISH) -> str:
         >>> footex.export.to_html(routine) == routine._repr_html_()
         True
     """
-    _check_kind(value)
     return write(_view(value), language)
-
-
-def _check_kind(value: object) -> None:
-    if not isinstance(value, Shown):
-        expected = (
-            "give an exercise, a routine, a protocol, a source, a catalogue, an estimate, a pace, a fit or a plan"
-        )
-        raise InvalidValue("to_html.value", value, "isn't shown in notebooks", expected)
 
 
 def _view(value: object) -> "Element":

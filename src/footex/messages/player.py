@@ -5,13 +5,12 @@ from typing import Final
 from footex.messages.message import Text
 
 __all__ = [
-    "AFTER_HEADING", "BACK", "BEFORE_HEADING", "CLOSE", "CONTINUE", "COPIED", "COPY", "DONE", "ENDED", "ESTIMATED",
-    "FINISH", "GO_ON", "HIGH", "KEPT", "KEYS", "KEYS_HEADING", "KINDS", "LEAVE", "LEFT", "LOG_HEADING", "LOG_LABEL",
-    "LOG_NOTE", "LONGER", "LOW", "PAUSE", "PAUSED", "PROGRESS", "REOPEN", "RESTART", "RESUME", "SAVE", "SKIP", "SOUNDS",
-    "START", "STOP", "TAKEN", "TYPICAL", "VOICE",
+    "BACK", "CLOSE", "CONTINUE", "COPIED", "COPY", "DONE", "ENDED", "ESTIMATED",
+    "FINISH", "GO_ON", "KEPT", "KEYS", "KEYS_HEADING", "KINDS", "LEAVE", "LEFT", "LOG_HEADING", "LOG_LABEL",
+    "LOG_NOTE", "LONGER", "PAUSE", "PAUSED", "PROGRESS", "REOPEN", "RESTART", "RESUME", "SAVE", "SKIP", "SOUNDS",
+    "START", "STOP", "TAKEN", "VOICE",
 ]  # fmt: skip
 
-BEFORE_HEADING: Final = Text("Before you start", "the heading of what to mind")
 START: Final = Text("Start", "a button: begins the session")
 RESUME: Final = Text("Go on where you stopped", "a button: begins a session that was left")
 RESTART: Final = Text("Start again", "a button: begins the session anew")
@@ -43,22 +42,22 @@ VOICE: Final = Text("Voice", "a setting: whether cues are spoken")
 SOUNDS: Final = Text("Sounds", "a setting: whether there are beeps")
 
 KEYS_HEADING: Final = Text("Keys")
-KEYS: Final = (
-    Text("Space: pause and resume"),
-    Text("Left arrow: back"),
-    Text("Right arrow: skip, or go on after a rest"),
-    Text("Escape: pause; once more: leave, your place is kept"),
-)
+KEYS: Final = {
+    "space": Text("Space: pause and resume"),
+    "left": Text("Left arrow: back"),
+    "right": Text("Right arrow: skip, or go on after a rest"),
+    "escape": Text("Escape: pause; once more: leave, your place is kept"),
+}
 
 DONE: Final = Text("Session done")
 ENDED: Final = Text("Session ended early")
-AFTER_HEADING: Final = Text("Time")
 TAKEN: Final = Text("Time taken")
 PAUSED: Final = Text("Of it paused")
-ESTIMATED: Final = Text("Estimated")
-LOW: Final = Text("low", "the least that was estimated")
-TYPICAL: Final = Text("typical", "what was estimated")
-HIGH: Final = Text("high", "the most that was estimated")
+ESTIMATED: Final = {
+    "low": Text("Estimated, low"),
+    "typical": Text("Estimated, typical"),
+    "high": Text("Estimated, high"),
+}
 REOPEN: Final = Text("Back to the session", "a button: goes on with a session that was ended early")
 LOG_HEADING: Final = Text("Session log")
 LOG_NOTE: Final = Text("It stays on this device unless you pass it on.")

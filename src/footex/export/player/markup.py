@@ -55,7 +55,7 @@ def _before() -> "Element":
         ),
         element("p", words.KEPT(), class_="player-note"),
         element("h3", words.KEYS_HEADING(), class_="player-keys-heading"),
-        bullets((key() for key in words.KEYS), class_="player-keys"),
+        bullets((text() for text in words.KEYS.values()), class_="player-keys"),
         class_="player-before",
     )
 
@@ -101,10 +101,9 @@ def _during() -> "Element":
 
 
 def _after() -> "Element":
-    levels = (("low", words.LOW), ("typical", words.TYPICAL), ("high", words.HIGH))
     estimated = (
-        fragment(element("dt", words.ESTIMATED(), ", ", text()), element("dd", class_=f"player-{name}"))
-        for name, text in levels
+        fragment(element("dt", text()), element("dd", class_=f"player-{level}"))
+        for level, text in words.ESTIMATED.items()
     )
     return element(
         "div",

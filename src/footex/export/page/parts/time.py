@@ -46,15 +46,15 @@ def view_total(shown: "Shown") -> "Element":
 def view_basis(shown: "Shown") -> "Element":
     """Show what the time of a session rests on: blocks by the clock, assumptions, other readings, claims."""
     estimate = shown.estimate
-    assumed = [
+    assumed: list[str] = [
         ASSUMED_LINE(name=describe_assumed(one), value=describe_amount(one.value), reason=describe_reason(one.reason))
         for one in estimate.assumptions
     ]
-    lists = {
-        BY_THE_CLOCK(): list(describe_clocks(estimate)),
-        ASSUMED(): assumed,
-        READINGS(): list(map(describe_reading, estimate.readings)),
-        CLAIMS(): list(map(describe_checked_claim, estimate.claims)),
-    }
-    told = [(title, texts) for title, texts in lists.items() if texts]
+    lists: list[tuple[str, list[str]]] = [
+        (BY_THE_CLOCK(), list(describe_clocks(estimate))),
+        (ASSUMED(), assumed),
+        (READINGS(), list(map(describe_reading, estimate.readings))),
+        (CLAIMS(), list(map(describe_checked_claim, estimate.claims))),
+    ]
+    told = [(title, texts) for title, texts in lists if texts]
     return element("div", view_lists(told, 3), id=f"{shown.anchor}-time", class_="minor") if told else fragment()
