@@ -166,8 +166,8 @@ def test_a_distance_that_no_source_states_is_about_so_many_metres() -> None:
             cue_of(step).count for step in timeline(session(of("Walk", Dose(Move(distance=distance)))), level="low")
         ]
 
-    assert walked("about 400 m") == ["about 267 m"]
-    assert walked("about 0.4 km") == ["about 0.267 km"]
+    assert walked("up to 400 m") == ["about 267 m"]
+    assert walked("up to 0.4 km") == ["about 0.267 km"]
     assert walked("2.55 m") == ["2.55 m"]
 
 
