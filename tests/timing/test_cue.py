@@ -162,9 +162,7 @@ def test_a_count_to_failure_is_as_many_as_one_can() -> None:
 
 def test_a_distance_that_no_source_states_is_about_so_many_metres() -> None:
     def walked(distance: str) -> list[str]:
-        return [
-            cue_of(step).count for step in timeline(session(of("Walk", Dose(Move(distance=distance)))), level="low")
-        ]
+        return [cue_of(step).count for step in timeline(session(of("Walk", Dose(Move(distance=distance)))))]
 
     assert walked("up to 400 m") == ["about 267 m"]
     assert walked("up to 0.4 km") == ["about 0.267 km"]
