@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from reading import Page
 
 import footex
 from footex import Commitment, Exercise, FootexError, Frequency, Hold, Prescription, Protocol, Routine, Source, to_page
@@ -19,6 +18,7 @@ from footex.model import Phase, SessionDose
 from footex.model.figures.description import describe_duration
 from footex.testing import routines
 from footex.timing import GENTLE, STEADY, Level
+from reading import Page
 
 BUNDLED = footex.bundled().routines
 PLANK = Exercise(id="plank", name="Plank", instructions=["Lie prone.", "Push up."], mistakes="Sagging.")
