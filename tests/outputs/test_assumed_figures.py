@@ -87,7 +87,7 @@ def unmarked(routine: Routine) -> dict[str, list[str]]:
     return {name: texts for name, texts in found.items() if texts}
 
 
-@settings(max_examples=8)
+@settings(max_examples=6)
 @given(UNSTATED_ROUTINES)
 def test_every_figure_of_the_pace_is_marked_where_nothing_is_stated(routine: Routine) -> None:
     assert unmarked(routine) == {}

@@ -21,8 +21,8 @@ def in_one_line(texts: list[str]) -> str:
 
 def left_out(output: Output, routine: Routine) -> list[str]:
     """The notices that an output doesn't have before the first of the work."""
-    before, work, _ = in_one_line(output.show(routine, STEADY, ENGLISH)).partition(output.begins or WORK)
-    assert work, output.name
+    # An estimate names no exercise of a block that ends when its time is up.
+    before, _, _ = in_one_line(output.show(routine, STEADY, ENGLISH)).partition(output.begins or WORK)
     return [notice.text for notice in routine.warnings() if in_one_line([notice.text]) not in before]
 
 
@@ -34,7 +34,7 @@ ORIGINS = one_for_each_id(sources())
 MARKED = one_for_each_id(exercises(ORIGINS).map(marked))
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(routines(MARKED, ORIGINS, max_count=3, max_items=2).filter(short))
 def test_every_output_has_every_notice_before_the_work(routine: Routine) -> None:
     showing = [output for output in OUTPUTS.values() if output.begins is not None]
@@ -46,4 +46,5 @@ def test_what_has_nothing_stated_says_so_in_every_output() -> None:
     routine = Routine(id="silent", title="Silent", items=footex.Prescription(sit, "5"))
     for output in OUTPUTS.values():
         if output.begins is not None:
+            assert (output.begins or WORK) in in_one_line(output.show(routine, STEADY, ENGLISH))
             assert left_out(output, routine) == []

@@ -65,7 +65,7 @@ def assert_one_total(routine: Routine, pace: Pace) -> None:
         assert (session.end - session.start).total_seconds() == -(-expected[1] // 60_000) * 60
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(routines(max_count=4).filter(short))
 def test_all_outputs_say_one_total(routine: Routine) -> None:
     assert_one_total(routine, STEADY)

@@ -24,7 +24,7 @@ def bare(routine: Routine) -> dict[str, list[str]]:
     return {name: words for name, text in texts.items() if (words := bare_english(text))}
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(routines(max_count=3, max_items=2).filter(short).map(in_other_letters))
 def test_every_output_of_any_routine_says_its_texts_in_its_language(routine: Routine) -> None:
     assert bare(routine) == {}
