@@ -100,7 +100,8 @@ def plan_page(routine: Routine, pace: Pace, language: Language) -> str:
 
 
 def seen(html: Callable[[Routine, Pace, Language], str], routine: Routine, pace: Pace, language: Language) -> list[str]:
-    return Page(html(routine, pace, language)).pieces
+    pieces: list[str] = Page(html(routine, pace, language)).pieces
+    return pieces
 
 
 def sessions_of(routine: Routine, pace: Pace, language: Language) -> list[dict[str, Any]]:

@@ -142,3 +142,15 @@ def test_no_mark_stands_where_all_is_stated(routine: Routine) -> None:
         if output.doses:
             shown = "\n".join(output.show(routine, STEADY, ENGLISH))
             assert re.findall(r"\babout\b|~|\(assumed\)|as long as you need", shown) == [], name
+
+
+@pytest.mark.parametrize(
+    "text", ["set 1 of 7", "Rest 37 s", "11 repetitions", "hold 17 s each", "7 sets of 11 breaths"]
+)
+def test_a_figure_without_its_mark_is_found(text: str) -> None:
+    assert FIGURE.search(SPAN.sub("", text))
+
+
+@pytest.mark.parametrize("text", ["set 7 of about 13", "Rest (about 37 s)", "7 sets (assumed)", "set 1 of 3", "137 s"])
+def test_a_figure_with_its_mark_is_none_without(text: str) -> None:
+    assert not FIGURE.search(SPAN.sub("", text))
