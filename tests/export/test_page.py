@@ -10,7 +10,6 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings
-from reading import Page
 
 import footex
 from footex import Commitment, Exercise, FootexError, Frequency, Hold, Prescription, Protocol, Routine, Source, to_page
@@ -20,6 +19,7 @@ from footex.model import Phase, SessionDose
 from footex.model.figures.description import describe_duration
 from footex.testing import routines
 from footex.timing import GENTLE, STEADY, Level
+from reading import Page
 
 BUNDLED = footex.bundled().routines
 PLANK = Exercise(id="plank", name="Plank", instructions=["Lie prone.", "Push up."], mistakes="Sagging.")

@@ -3,12 +3,12 @@
 import re
 
 from hypothesis import given, settings
-from reading import Page
 
 import footex
 from footex import Plan, Protocol, Routine
 from footex.testing import protocols, routines
 from pseudo import bare_english, in_other_letters, pseudo_language
+from reading import Page
 
 
 def bare(thing: Routine | Protocol | Plan) -> list[str]:
