@@ -318,3 +318,13 @@ def test_without_script_there_is_no_button_and_no_player(browser: "Browser") -> 
     assert page.inner_text("main").split("\n") == ["Session", "", "What is done."]
     assert not page.locator("#footex-player").is_visible()
     context.close()
+
+
+def test_the_time_left_is_about_so_much_where_part_of_it_is_assumed(browser: "Browser") -> None:
+    plank = footex.Exercise(id="plank", name="Plank")
+    stated = footex.Routine(id="stated", title="Stated", items=footex.Prescription(plank, "30 s"))
+    for routine, shown in ((ROUTINE, ("", "Time left, about")), (stated, ("Time left", ""))):
+        with visit(browser, page_of(session_data(routine))) as visitor:
+            visitor.open()
+            visitor.press("start")
+            assert (visitor.sees("stated"), visitor.sees("assumed")) == shown

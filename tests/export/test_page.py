@@ -69,7 +69,8 @@ def test_a_page_has_the_low_typical_and_high_time_of_the_estimate(routine: Routi
     low, typical, high = map(describe_duration, footex.estimate(routine).total.milliseconds)
     shown = f"typically {typical}, at least {low}, at most {high}" if low != high else typical
     assert page.texts("dd")[0].startswith(shown)
-    assert page.texts("button", data_session="0") == [f"Start the session ({typical})"]
+    about = "about " if footex.estimate(routine).assumptions else ""
+    assert page.texts("button", data_session="0") == [f"Start the session ({about}{typical})"]
 
 
 @pytest.mark.parametrize("level", Level)
@@ -80,7 +81,9 @@ def test_a_page_plays_the_time_of_its_level_and_pace(level: Level) -> None:
     (data,) = json.loads(page.texts("script", type="application/json")[0])
     assert data["estimate"] == list(total)
     assert sum(step[0] for step in data["steps"]) == total[level.index]
-    assert page.texts("button", class_="start") == [f"Start the session ({describe_duration(total[level.index])})"]
+    assert page.texts("button", class_="start") == [
+        f"Start the session (about {describe_duration(total[level.index])})"
+    ]
 
 
 def test_what_is_assumed_is_listed_and_marked() -> None:
@@ -268,8 +271,8 @@ def test_a_plan_is_shown_at_its_own_pace_and_level_unless_others_are_given() -> 
     commitment = Commitment(routine=CORE, frequency=THRICE)
     plan = footex.plan_week(commitment, "daily 06:30-08:00", start="2026-11-23", pace=GENTLE, level="high")
     gentle, steady = (footex.estimate(CORE, pace=pace).total.milliseconds for pace in (GENTLE, STEADY))
-    assert f"Start the session ({describe_duration(gentle[2])})" in to_page(plan)
-    assert f"Start the session ({describe_duration(steady[0])})" in to_page(plan, pace=STEADY, level="low")
+    assert f"Start the session (about {describe_duration(gentle[2])})" in to_page(plan)
+    assert f"Start the session (about {describe_duration(steady[0])})" in to_page(plan, pace=STEADY, level="low")
 
 
 def test_a_session_of_a_plan_is_played_with_its_own_dose_and_logged_under_its_own_id() -> None:

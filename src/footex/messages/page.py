@@ -8,17 +8,20 @@ __all__ = [
     "ADVICE", "ASSUMED", "ASSUMED_LINE", "ASSUMED_TIME", "AS_NEEDED", "BEGIN_WHEN", "CAUTION", "DAY", "DELIVERY",
     "DOSES_BY_SESSION", "DOSE_OF", "ESSENTIAL", "FROM_SESSION", "HOW_LONG", "HOW_OFTEN", "HOW_TO_DO", "INFORMS",
     "LEAVE_WHEN", "MIND", "NEEDS", "NEEDS_UNKNOWN", "NOTE", "NOT_PLAYED", "NOT_PROVED", "NO_SESSIONS", "NUMBERED",
-    "OTHER_READING", "OWN_FREQUENCY", "PHASES", "PLAN_ASSUMES", "PLAN_TITLE", "PROGRESSION", "SESSION", "SESSIONS",
-    "SESSION_TIME", "SKIP", "SOURCES", "START", "START_IT", "START_ON", "STOP_RULE", "TIME", "WEEK", "WHEN",
-    "ZONES",
+    "OTHER_READING", "OWN_ADVICE", "OWN_FREQUENCY", "PHASES", "PLAN_ASSUMES", "PLAN_TITLE", "PROGRESSION",
+    "SAID_BY", "SESSION", "SESSIONS", "SESSION_TIME", "SKIP", "SOURCES", "START", "START_ABOUT", "START_IT", "START_ON",
+    "STOP_RULE", "TIME", "WEEK", "WHEN", "ZONES",
 ]  # fmt: skip
 
 SKIP: Final = Text("Skip to the content")
 MIND: Final = Text("Read this first")
+SAID_BY: Final = Text("({source})", "after a notice: the title of the source that it is from")
+OWN_ADVICE: Final = Text("(advice of footex, not of a source)", "after a notice of the library's own")
 SESSION: Final = Text("The session", "the heading of what is done, on a page of one routine")
 NUMBERED: Final = Text("{number}. {title}")
 DOSE_OF: Final = Text("{title}, dose {number} of {count}")
 START: Final = Text("Start the session ({time})")
+START_ABOUT: Final = Text("Start the session (about {time})", "part of the time is assumed")
 START_IT: Final = Text("Start", "a session of a plan")
 START_ON: Final = Text("Start {title}, {weekday} {date}")
 NOT_PLAYED: Final = Text("This session has more than {most} steps: it isn't played.")
@@ -32,8 +35,8 @@ NEEDS: Final = Text("What you need")
 NEEDS_UNKNOWN: Final = Text("not known for {names}")
 
 HOW_TO_DO: Final = Text("How to do it: {name}")
-CAUTION: Final = Text("Mind: {text} [{by}]")
-STOP_RULE: Final = Text("Stop: {text} [{by}]")
+CAUTION: Final = Text("Mind: {text}")
+STOP_RULE: Final = Text("Stop: {text}")
 NOTE: Final = Text("Note: {note}")
 ESSENTIAL: Final = Text("Never left out to save time")
 OWN_FREQUENCY: Final = Text("How often this one: {frequency}")

@@ -6,9 +6,9 @@ from footex.messages.message import Text
 
 __all__ = [
     "BACK", "CLOSE", "CONTINUE", "COPIED", "COPY", "DONE", "ENDED", "ESTIMATED",
-    "FINISH", "GO_ON", "KEPT", "KEYS", "KEYS_HEADING", "KINDS", "LEAVE", "LEFT", "LOG_HEADING", "LOG_LABEL",
-    "LOG_NOTE", "LONGER", "PAUSE", "PAUSED", "PROGRESS", "REOPEN", "RESTART", "RESUME", "SAVE", "SKIP", "SOUNDS",
-    "START", "STOP", "TAKEN", "VOICE",
+    "FINISH", "GO_ON", "KEPT", "KEYS", "KEYS_HEADING", "KINDS", "LEAVE", "LEFT", "LEFT_ABOUT", "LOG_HEADING",
+    "LOG_LABEL", "LOG_NOTE", "LONGER", "PAUSE", "PAUSED", "PROGRESS", "REOPEN", "RESTART", "RESUME", "SAVE", "SKIP",
+    "SOUNDS", "START", "STOP", "TAKEN", "VOICE",
 ]  # fmt: skip
 
 START: Final = Text("Start", "a button: begins the session")
@@ -30,6 +30,7 @@ KINDS: Final = {
 
 STOP: Final = Text(". ", "between two sentences that are spoken")
 LEFT: Final = Text("Time left")
+LEFT_ABOUT: Final = Text("Time left, about", "before a time, part of which is assumed")
 PROGRESS: Final = Text("Progress of the session")
 BACK: Final = Text("Back", "a button: to the beginning of this or the previous set")
 PAUSE: Final = Text("Pause", "a button")

@@ -10,7 +10,7 @@ from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.description import describe_amount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from enum import Enum
 
     from footex.messages.message import Text
@@ -23,8 +23,13 @@ if TYPE_CHECKING:
 __all__ = ["describe_facts", "describe_position"]
 
 
-def describe_facts(exercise: "Exercise") -> list[tuple[str, str]]:
+def describe_facts(exercise: "Exercise", names: "Mapping[str, str] | None" = None) -> list[tuple[str, str]]:
     """Describe the facts of an exercise: the name and the text of each.
+
+    Args:
+        exercise: The exercise.
+        names: The names of other exercises by id, for who reads no ids: then its own isn't a fact, and others that
+            have no name here are left out.
 
     Example:
         >>> from footex import Exercise
@@ -32,7 +37,7 @@ def describe_facts(exercise: "Exercise") -> list[tuple[str, str]]:
         [('position', 'not known'), ('needs', 'marbles')]
     """
     facts = {
-        "id": exercise.id,
+        "id": exercise.id if names is None else "",
         "also": join(exercise.aliases, SEMICOLON),
         "kind": _describe_term(exercise.kind, texts.KINDS),
         "for": exercise.purpose,
@@ -46,13 +51,17 @@ def describe_facts(exercise: "Exercise") -> list[tuple[str, str]]:
         "one takes": _describe_time(exercise.rep_time),
         "one step": _describe_time(exercise.step_time),
         "one metre": _describe_time(exercise.metre_time),
-        "easier": join(exercise.easier, COMMA),
-        "harder": join(exercise.harder, COMMA),
+        "easier": join(_names(exercise.easier, names), COMMA),
+        "harder": join(_names(exercise.harder, names), COMMA),
         "source": "" if exercise.source is None else exercise.source.title,
         "licence": exercise.licence,
     }
     named = [*_named(facts), *_describe_targets(exercise), *_named(more)]
     return [(name, text) for name, text in named if text]
+
+
+def _names(ids: "Iterable[str]", names: "Mapping[str, str] | None") -> "Iterable[str]":
+    return ids if names is None else [names[one] for one in ids if one in names]
 
 
 def describe_position(position: "Position | Unstated") -> str:

@@ -6,6 +6,7 @@ from footex.content.checks.places import all_routines_and_protocols
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.model.figures.amounts import UNSTATED
+from footex.model.safety.caution import OWN_WORD
 from footex.model.safety.stop_rule_text import is_ours, states_no_stop_rule
 from footex.model.sources.evidence import evidence_of
 from footex.model.sources.outcomes import outcomes_of
@@ -25,8 +26,6 @@ __all__ = ["exclusions_missing", "outcome_incomplete", "outcome_missing", "popul
 
 _NO_EVIDENCE = "has no evidence; say where what was read states it"
 _NONE_AND_OURS = "evidence of stop_rules that what was read states none, and one of ours"
-_OWN_WORD = "footex"
-"""The source of what the library says on its own word, which is no evidence for a rule of ours."""
 
 
 @a_check(
@@ -78,7 +77,7 @@ def stop_rule_missing(catalog: "Catalog") -> "Iterator[Finding]":
             yield (*place, "stop_rules"), f"is missing; write when to stop, or {_NONE_AND_OURS}"
         elif not states_no_stop_rule(done):
             yield (*place, "stop_rules"), f"holds none of its source; write the source's own, or {_NONE_AND_OURS}"
-        elif not any(is_ours(rule) and rule.by != _OWN_WORD and rule.by in catalog.sources for rule in rules):
+        elif not any(is_ours(rule) and rule.by != OWN_WORD and rule.by in catalog.sources for rule in rules):
             yield (
                 (*place, "stop_rules"),
                 "isn't stated in what was read; write one of ours: by a source that prints it, with assumed evidence",

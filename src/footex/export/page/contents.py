@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from footex.model.exercise import Exercise
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
+    from footex.model.sources.source import Source
     from footex.timing.estimates.estimate import Estimate
     from footex.timing.paces.level import Level
     from footex.timing.paces.pace import Pace
@@ -61,6 +62,7 @@ class Contents(NamedTuple):
         of_routine: The session of each routine that was gathered.
         played: Of the place of each session that can be played its place among the player's.
         planned: Of each dated session of a plan its place among the player's, by its id.
+        sources: The sources of the page.
     """
 
     sessions: tuple[Shown, ...]
@@ -71,6 +73,7 @@ class Contents(NamedTuple):
     of_routine: "Mapping[Routine, Shown]"
     played: "Mapping[int, int]"
     planned: "Mapping[str, int]"
+    sources: "tuple[Source, ...]"
 
 
 def gather(routines: "Iterable[Routine]", pace: "Pace", level: "Level", side: "OneSideLike | None" = None) -> Contents:
@@ -108,7 +111,7 @@ def gather(routines: "Iterable[Routine]", pace: "Pace", level: "Level", side: "O
             homes.setdefault(prescription.exercise, (shown.position, place))
     anchors = {exercise: f"exercise-{number}" for number, exercise in enumerate(homes, 1)}
     of_routine = {routine: sessions[bare[routine]] for routine in kept}
-    return Contents(tuple(sessions.values()), pace, level, homes, anchors, of_routine, {}, {})
+    return Contents(tuple(sessions.values()), pace, level, homes, anchors, of_routine, {}, {}, ())
 
 
 def without_origin(routine: "Routine") -> "Routine":

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from footex.errors import InvalidValue
+from footex.export.naming import sources_of
 from footex.export.page.contents import gather
 from footex.export.page.document import write_document
 from footex.export.page.kinds.plan import lay_out_plan, routines_of_plan
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from footex.messages.language import Language
     from footex.model.dosage.sides import OneSideLike
     from footex.model.figures.duration import Duration
+    from footex.model.sources.source import Source
     from footex.timing.paces.pace import Pace
 
 __all__ = ["Paged", "to_page"]
@@ -78,6 +80,7 @@ def to_page(
     taken_level = (Level.TYPICAL if own is None else own.level) if level is None else _as_level(level)
     gathered = gather(_routines_of(thing), taken_pace, taken_level, side)
     contents, sessions = play(gathered, Playing(grain, side, language, lead_in))
+    contents = contents._replace(sources=_sources(thing))
     match thing:
         case Routine():
             document = lay_out_routine(thing, contents)
@@ -101,6 +104,11 @@ def _routines_of(thing: Paged) -> "Iterable[Routine]":
             return routines_of_plan(thing)
         case _:
             assert_never(thing)
+
+
+def _sources(thing: Paged) -> "tuple[Source, ...]":
+    own = thing.source if isinstance(thing, Protocol) else None
+    return sources_of(dict.fromkeys(_routines_of(thing)), thing.warnings(), own)
 
 
 def _as_level(level: LevelLike) -> Level:

@@ -78,7 +78,14 @@ def _during() -> "Element":
         element(
             "div",
             element("progress", class_="player-progress", aria_label=words.PROGRESS(), value="0", max="1"),
-            element("p", words.LEFT(), " ", element("span", class_="player-left"), class_="player-time"),
+            element(
+                "p",
+                element("span", words.LEFT(), class_="player-stated"),
+                element("span", words.LEFT_ABOUT(), class_="player-assumed", hidden=True),
+                " ",
+                element("span", class_="player-left"),
+                class_="player-time",
+            ),
             class_="player-whole",
         ),
         element(

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from footex.content.hashing import content_hash
 from footex.errors import BoundExceeded
+from footex.export.naming import describe_notice, names_of
 from footex.messages.language import ENGLISH
 from footex.messages.message import join
 from footex.messages.player import STOP
-from footex.messages.punctuation import COLON, COMMA
+from footex.messages.punctuation import COMMA
 from footex.model.dosage.sides import Sides
 from footex.model.dosage.work import Reps
 from footex.model.fields import as_member
@@ -93,6 +94,7 @@ def session_data(
     if len(taken) > MOST_STEPS:
         raise BoundExceeded("session_data.routine", len(taken), MOST_STEPS, "steps to play")
     steps, first = tables.add_steps(taken)
+    estimated = estimate(done, pace=pace)
     chosen = None if side is None else Sides(side).value
     log: dict[str, object] = {
         "footex": 1,
@@ -112,7 +114,8 @@ def session_data(
         "key": " ".join(str(log[name]) for name in log if name not in {"footex", "type", "start"}),
         "log": log,
         "lead_in": before,
-        "estimate": list(estimate(done, pace=pace).total.milliseconds),
+        "estimate": list(estimated.total.milliseconds),
+        "assumed": bool(estimated.assumptions),
         "mind": _what_to_mind(done, language),
         "kinds": [kind.value for kind in _KINDS],
         "first": first,
@@ -125,19 +128,9 @@ def session_data(
 
 def _what_to_mind(routine: "Routine", language: "Language") -> list[tuple[str, list[str]]]:
     """All that the routine warns of, under headings; what is about some exercises alone names them."""
-    names = {one.exercise.id: one.exercise.name for _, one in routine.prescriptions()}
+    names = names_of([routine])
     return [
-        (
-            language.say(heading),
-            [
-                language.say(
-                    COLON(name=join((names.get(one, one) for one in notice.about), COMMA), text=notice.text)
-                    if notice.about
-                    else notice.text
-                )
-                for notice in notices
-            ],
-        )
+        (language.say(heading), [language.say(describe_notice(notice, names)) for notice in notices])
         for heading, notices in group_notices(routine.warnings())
     ]
 

@@ -1,6 +1,6 @@
 """Cautions: what to mind, and who says so."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
@@ -11,7 +11,10 @@ from footex.model.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Caution"]
+__all__ = ["OWN_WORD", "Caution"]
+
+OWN_WORD: Final = "footex"
+"""The source of what the library says on its own word, which is no evidence for a rule of ours."""
 
 
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:

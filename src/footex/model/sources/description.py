@@ -12,7 +12,7 @@ from footex.model.figures.description import describe_amount
 from footex.model.sources.claim import ClaimKind, ClaimScope, ClaimSense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from footex.model.sources.claim import Claim
     from footex.model.sources.criterion import Criterion
@@ -28,8 +28,12 @@ __all__ = [
 _OF_BENEFIT = (ClaimKind.BENEFIT, ClaimKind.TIME_TO_BENEFIT)
 
 
-def describe_publication(source: "Source") -> "Iterator[tuple[str, str]]":
+def describe_publication(source: "Source", *, identified: bool = True) -> "Iterator[tuple[str, str]]":
     """Describe a source as a publication: the name and the text of each fact.
+
+    Args:
+        source: The source.
+        identified: Whether its id is one of the facts; it is of use where ids are written.
 
     Example:
         >>> from footex import Source
@@ -37,7 +41,7 @@ def describe_publication(source: "Source") -> "Iterator[tuple[str, str]]":
         [('id', 'leaflet'), ('publisher', 'not named in the text'), ('year', '2019'), ('licence', 'not stated')]
     """
     facts = {
-        "id": source.id,
+        "id": source.id if identified else "",
         "authors": join(source.authors, COMMA),
         "publisher": source.publisher or texts.NO_PUBLISHER(),
         "year": "" if source.year is None else str(source.year),
@@ -56,8 +60,12 @@ def _describe_reading(source: "Source") -> str:
     return join([extent, "" if source.accessed is None else texts.ACCESSED(date=source.accessed)], COMMA)
 
 
-def describe_claim(claim: "Claim") -> str:
+def describe_claim(claim: "Claim", names: "Mapping[str, str] | None" = None) -> str:
     """Describe a claim: its time, benefit or cause, and its subject.
+
+    Args:
+        claim: The claim.
+        names: The names of exercises and routines, by id; a subject without one is told as it is written.
 
     Example:
         >>> describe_claim(Claim(kind="time-to-benefit", time=Vague("within six weeks"), text="Stronger toes."))
@@ -67,10 +75,9 @@ def describe_claim(claim: "Claim") -> str:
     if claim.time is not None:
         time = texts.CLAIM_TIMES[claim.kind.value](time=describe_claimed_time(claim))
         text = join([time, claim.text], SEMICOLON)
-    if claim.scope is ClaimScope.ROUTINE:
-        about = claim.about
-    else:
-        about = texts.CLAIM_SCOPES[claim.scope.value](about=claim.about)
+    about = claim.about if names is None else names.get(claim.about, claim.about)
+    if claim.scope is not ClaimScope.ROUTINE:
+        about = texts.CLAIM_SCOPES[claim.scope.value](about=about)
     return IN_BRACKETS(text=text, more=about) if about else text
 
 

@@ -14,7 +14,7 @@ from footex.timing.counts.numbers import AssumptionKind
 from footex.timing.counts.units import TimeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from footex.timing.estimates.assumptions import Assumption
     from footex.timing.estimates.claims import CheckedClaim
@@ -122,8 +122,12 @@ def describe_assumption(assumption: "Assumption", write: "Write" = describe_dura
     )  # fmt: skip
 
 
-def describe_assumed(assumption: "Assumption") -> str:
+def describe_assumed(assumption: "Assumption", names: "Mapping[str, str] | None" = None) -> str:
     """Describe what an assumption is about: a time of the pace, an unstated count, or a source's words.
+
+    Args:
+        assumption: The assumption.
+        names: The names of exercises, by id; an exercise without one is told by its id.
 
     Example:
         >>> import footex
@@ -135,7 +139,9 @@ def describe_assumed(assumption: "Assumption") -> str:
     match assumption.kind:
         case AssumptionKind.TIME:
             unit, own, exercise = name.partition(" of ")
-            return texts.OWN_TIMES[unit](exercise=exercise) if own else texts.ASSUMED_TIMES[unit]()
+            if not own:
+                return texts.ASSUMED_TIMES[unit]()
+            return texts.OWN_TIMES[unit](exercise=exercise if names is None else names.get(exercise, exercise))
         case AssumptionKind.COUNT:
             return texts.UNSTATED[name.removeprefix("unstated ")]()
         case AssumptionKind.WORD:

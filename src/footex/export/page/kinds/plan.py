@@ -3,10 +3,11 @@
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from footex.export.naming import names_of
 from footex.export.page.document import Document
 from footex.export.page.parts.notices import view_notices
 from footex.export.page.parts.session import name_session, view_session
-from footex.export.page.parts.source import sources_of, view_sources
+from footex.export.page.parts.source import view_sources
 from footex.export.page.parts.texts import heading, labelled, view_section
 from footex.markup import bullets, element, fragment
 from footex.messages.message import join
@@ -69,8 +70,9 @@ def lay_out_plan(plan: "Plan", contents: "Contents") -> Document:
         (commitment.routine.title, describe_frequency(commitment.effective_frequency))
         for commitment in request.commitments
     ]
+    names = names_of(routines_of_plan(plan))
     main = fragment(
-        view_notices(plan.warnings()),
+        view_notices(plan.warnings(), names, contents.sources),
         view_section(
             SESSIONS(),
             "sessions",
@@ -83,7 +85,7 @@ def lay_out_plan(plan: "Plan", contents: "Contents") -> Document:
         ),
         *(view_session(shown, contents, name_session(shown), "") for shown in contents.sessions),
         _assumed(plan),
-        view_sources(sources_of(shown.routine for shown in contents.sessions)),
+        view_sources(contents.sources, names),
     )
     titles = dict.fromkeys(commitment.routine.title for commitment in request.commitments)
     return Document(PLAN_TITLE(request.weeks, count=request.weeks, start=request.start), bullets(titles), main)

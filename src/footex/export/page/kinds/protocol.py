@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from footex.export.naming import names_of
 from footex.export.page.document import Document
 from footex.export.page.parts.notices import view_notices
 from footex.export.page.parts.session import name_session, view_session
-from footex.export.page.parts.source import sources_of, view_sources
+from footex.export.page.parts.source import view_sources
 from footex.export.page.parts.texts import heading, view_facts, view_section
 from footex.markup import bullets, element, fragment
 from footex.messages.page import (
@@ -56,12 +57,12 @@ def _doses(phase: "Phase") -> "Iterator[tuple[int, Routine]]":
 def lay_out_protocol(protocol: "Protocol", contents: "Contents") -> Document:
     """Lay out a protocol: what to mind, its phases, each dose of its routines, its sources."""
     phases = zip(protocol.phases, protocol.spans(), strict=True)
-    own = () if protocol.source is None else (protocol.source,)
+    names = names_of(protocol.routines())
     main = fragment(
-        view_notices(protocol.warnings()),
+        view_notices(protocol.warnings(), names, contents.sources),
         view_section(PHASES(), "phases", *(_phase(number, *phase, contents) for number, phase in enumerate(phases, 1))),
         *(view_session(shown, contents, name_session(shown), "") for shown in contents.sessions),
-        view_sources(dict.fromkeys([*own, *sources_of(protocol.routines())])),
+        view_sources(contents.sources, names),
     )
     return Document(protocol.title, fragment(), main)
 

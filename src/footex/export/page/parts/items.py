@@ -67,7 +67,7 @@ def _prescription(item: Prescription, place: str, level: int, listing: _Listing)
         heading(level, name),
         element("p", dose, class_="dose"),
         bullets(remarks) if remarks else fragment(),
-        view_exercise(item.exercise) if here else _elsewhere(name, anchor),
+        view_exercise(item.exercise, listing.contents.sources) if here else _elsewhere(name, anchor),
         element("div", bullets(others), class_="minor") if others else fragment(),
         class_="item",
         id=anchor if here else "",

@@ -17,6 +17,7 @@ from footex.messages.page import (
     NEEDS_UNKNOWN,
     NOT_PLAYED,
     START,
+    START_ABOUT,
 )  # fmt: skip
 from footex.messages.punctuation import COMMA
 from footex.model.delivery.description import describe_delivery
@@ -71,7 +72,7 @@ def _start(shown: "Shown", contents: "Contents") -> "Element":
     taken = describe_duration(shown.estimate.total.milliseconds[contents.level.index])
     return element(
         "button",
-        START(time=taken),
+        START_ABOUT(time=taken) if shown.estimate.assumptions else START(time=taken),
         type="button",
         class_="start",
         data_session=str(contents.played[shown.position]),

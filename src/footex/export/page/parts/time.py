@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from footex.export.naming import names_of
 from footex.export.page.parts.texts import view_lists
 from footex.markup import element, fragment
 from footex.messages.estimates import BY_THE_CLOCK, CLAIMS, READINGS
@@ -16,9 +17,12 @@ from footex.timing.estimates.description import (
 from footex.timing.paces.description import describe_reason
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from footex.export.page.contents import Shown
     from footex.markup import Element
     from footex.model.figures.duration import Duration
+    from footex.timing.estimates.assumptions import Assumption
 
 __all__ = ["describe_total", "view_basis", "view_total"]
 
@@ -46,10 +50,8 @@ def view_total(shown: "Shown") -> "Element":
 def view_basis(shown: "Shown") -> "Element":
     """Show what the time of a session rests on: blocks by the clock, assumptions, other readings, claims."""
     estimate = shown.estimate
-    assumed: list[str] = [
-        ASSUMED_LINE(name=describe_assumed(one), value=describe_amount(one.value), reason=describe_reason(one.reason))
-        for one in estimate.assumptions
-    ]
+    names = names_of([shown.routine])
+    assumed: list[str] = [_describe_assumption(one, names) for one in estimate.assumptions]
     lists: list[tuple[str, list[str]]] = [
         (BY_THE_CLOCK(), list(describe_clocks(estimate))),
         (ASSUMED(), assumed),
@@ -58,3 +60,8 @@ def view_basis(shown: "Shown") -> "Element":
     ]
     told = [(title, texts) for title, texts in lists if texts]
     return element("div", view_lists(told, 3), id=f"{shown.anchor}-time", class_="minor") if told else fragment()
+
+
+def _describe_assumption(assumption: "Assumption", names: "Mapping[str, str]") -> str:
+    value, reason = describe_amount(assumption.value), describe_reason(assumption.reason)
+    return ASSUMED_LINE(name=describe_assumed(assumption, names), value=value, reason=reason)
