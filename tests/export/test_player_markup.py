@@ -6,7 +6,7 @@ from footex.export.player.files import script_text, style_text
 from footex.export.player.markup import player_markup
 from footex.markup import write
 from footex.messages.entries import all_entries
-from footex.messages.player import KINDS
+from footex.messages.player import KINDS, LONGER
 from footex.timing import TimeKind
 from pseudo import bare_english, pseudo_language
 
@@ -64,3 +64,8 @@ def test_the_style_is_of_the_player_alone() -> None:
     rules = re.sub(r"/\*.*?\*/", "", style_text(), flags=re.DOTALL)
     selectors = re.findall(r"([^{};]+)\{", rules)
     assert [one.strip() for one in selectors if ".player" not in one and not one.strip().startswith("@")] == []
+
+
+def test_a_rest_is_lengthened_by_what_its_button_says() -> None:
+    seconds = int(LONGER().removesuffix(" s longer"))
+    assert f"const LONGER = {seconds * 1000};" in script_text()

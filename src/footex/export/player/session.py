@@ -4,6 +4,7 @@ from itertools import groupby, islice, zip_longest
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from footex.content.hashing import content_hash
+from footex.content.values.migration import CURRENT
 from footex.errors import BoundExceeded
 from footex.export.naming import describe_notice, names_of
 from footex.messages.language import ENGLISH
@@ -97,7 +98,7 @@ def session_data(
     estimated = estimate(done, pace=pace)
     chosen = None if side is None else Sides(side).value
     log: dict[str, object] = {
-        "footex": 1,
+        "footex": CURRENT,
         "type": "session-log",
         "routine": routine.id,
         "plan_session": plan_session,
