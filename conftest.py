@@ -152,7 +152,7 @@ def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil han
 # A test says nothing of time: machines are noisy, and drawing a routine on a busy one is slow.
 settings.register_profile(
     "footex",
-    max_examples=30 if "CI" in os.environ else 10,
+    max_examples=30 if "CI" in os.environ else 6,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize="CI" in os.environ,

@@ -9,7 +9,7 @@ from content_sections import Section
 
 import footex
 from footex import Estimate, Evidence, Prescription, Protocol, Routine, Source
-from footex.cli.text import FIGURES, clock, clock_times, label
+from footex.cli.text import FIGURES, clock, clock_times
 from footex.cli.texts.estimate import rows_of
 from footex.cli.texts.routine import describe_prescription
 from footex.model import ClaimKind, Notice
@@ -28,6 +28,7 @@ from footex.timing.estimates.description import (
     describe_assumption,
     describe_checked_claim,
     describe_clocks,
+    describe_place,
     describe_reading,
 )
 
@@ -75,10 +76,10 @@ def _list_doses(routine: Routine) -> list[str]:
     for place, name, amount, _ in describe_items(routine.items, evidence=routine.evidence):
         prescription, level = prescriptions.get(place), "###" + "#" * place.count(".")
         if prescription is None:
-            lines += [f"{level} {label(place)}. {escape(name)}: {escape(amount)}", ""]
+            lines += [f"{level} {describe_place(place)}. {escape(name)}: {escape(amount)}", ""]
             continue
         dose, *more = (line.text for line in describe_prescription(prescription) if line.text)
-        lines += [f"{level} {label(place)}. {escape(name)}", "", f"**{escape(dose)}**", "", *bullets(more)]
+        lines += [f"{level} {describe_place(place)}. {escape(name)}", "", f"**{escape(dose)}**", "", *bullets(more)]
         if prescription.exercise.id not in shown:
             lines += _show_exercise(prescription)
         shown.add(prescription.exercise.id)
@@ -180,7 +181,7 @@ def _evidence_of(routine: Routine) -> Iterator[tuple[str, tuple[Evidence, ...]]]
         yield heading, tuple(one for notice in group for one in notice.evidence)
     for place, prescription in routine.prescriptions():
         evidence = tuple(one for line in describe_prescription(prescription) for one in line.evidence)
-        yield f"{label(place)}. {prescription.exercise.name}", evidence
+        yield f"{describe_place(place)}. {prescription.exercise.name}", evidence
     if routine.delivery is not None:
         yield "Delivery", routine.delivery.evidence
 

@@ -1,6 +1,7 @@
 """A language for tests: what the library says itself is in brackets, so that what isn't is English left over."""
 
 import re
+from functools import cache
 from html import unescape
 from string import Formatter
 from typing import Any
@@ -53,6 +54,7 @@ def _bracket(template: str) -> str:
     return "".join(pieces)
 
 
+@cache
 def pseudo_language() -> Language:
     """The language: `xx`, from left to right."""
     return make_language("xx", Pseudo())

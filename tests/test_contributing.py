@@ -52,6 +52,7 @@ def test_it_shows_an_exercise_a_source_and_a_routine() -> None:
     ]
 
 
+@pytest.mark.thorough
 def test_the_example_passes_the_tests_of_the_content(copy: Path) -> None:
     tests = [f"tests/content/test_{name}.py" for name in ("bundled", "checks", "data_documents", "health")]
     assert "passed" in python(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)

@@ -9,7 +9,7 @@ import pytest
 import footex
 from footex import BoundExceeded, FootexError, InvalidValue
 from footex.content.importers.ical.busy import MissingExtra
-from footex.errors import clip, join_all
+from footex.errors import clip
 
 ERRORS = [
     (InvalidValue("Dose.sets", 0, "is below 1", "write 1"), "Dose.sets: 0 is below 1; write 1"),
@@ -86,8 +86,3 @@ def test_every_kind_is_a_kind_of_python_s_own_too() -> None:
 def test_anything_shows_in_at_most_60_characters(value: object, shown: str) -> None:
     assert clip(value) == shown
     assert len(clip(value)) <= 60
-
-
-def test_texts_are_joined_by_commas_and_a_word_before_the_last() -> None:
-    assert [join_all(["a", "b", "c"][:count]) for count in range(4)] == ["", "a", "a and b", "a, b and c"]
-    assert join_all(["a", "b"], "or") == "a or b"

@@ -76,6 +76,7 @@ ORDER = ("people", "exclusion", "condition", "outcome", "routine-caution", "rout
 
 OTHER_COMMANDS = {
     "check": "reports problems of documents",
+    "export": "writes a file; pages are tested below",
     "compare": "shows one exercise, with the warnings of that: tested below",
     "import": "writes documents",
     "list": "names what there is",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LONGEST_ID", "BoundExceeded", "FootexError", "InvalidKind", "InvalidValue", "clip", "count_noun", "escape",
-    "join_all", "list_some", "one_line",
+    "list_some", "one_line",
 ]  # fmt: skip
 
 _CLIPPED = 60
@@ -181,16 +181,6 @@ def list_some(texts: "Sequence[str]", most: int = _LISTED) -> str:
     others = len(texts) - most
     listed = ", ".join(one_line(text, LONGEST_ID) for text in texts[:most])
     return listed if others <= 0 else f"{listed} and {count_noun(others, 'other')}"
-
-
-def join_all(texts: "Sequence[str]", last: str = "and") -> str:
-    """Join all of some texts, the last by a word; of none, an empty text.
-
-    Example:
-        >>> join_all(["a"]), join_all(["a", "b", "c"], "or")
-        ('a', 'a, b or c')
-    """
-    return f"{', '.join(texts[:-1])} {last} {texts[-1]}" if len(texts) > 1 else "".join(texts)
 
 
 def _show(value: object) -> str:

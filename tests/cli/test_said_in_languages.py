@@ -11,8 +11,8 @@ from footex.content import languages
 from pseudo import bare_english, in_other_letters, pseudo_language
 
 ROUTINES = ("heel-and-foot-stretching", "simple-foot-exercises")
-DATA = re.compile(r"\b(?:steady-1|mon-sun|UTC)\b")
-"""What is the same in every language: the name of a pace, windows as they are typed, a zone."""
+DATA = re.compile(r"\b(?:steady-1|UTC)\b")
+"""What is the same in every language: the name of a pace, a zone."""
 
 
 @pytest.fixture
@@ -42,3 +42,36 @@ def test_what_is_shown_is_said_in_the_language(
     )
     assert (status, err) == (0, "")
     assert bare_english(DATA.sub("", out)) == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["fit --minutes 0.2", "week --free", "week --start 2026-11-23 --free", "week --weeks 2 --free"],
+)
+def test_why_something_cannot_be_done_is_said_in_the_language(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, changed: Path, command: str
+) -> None:
+    monkeypatch.setattr(languages, "load_language", lambda _: pseudo_language())
+    document = footex.load(changed / "0.json")
+    assert isinstance(document, footex.Catalog)
+    (id_,) = document.routines
+    name, *more = command.split()
+    more += ["mon 06:30-06:40"] if name == "week" else ["--keep", document.routines[id_].exercises()[0].id]
+    status, out, err = run(
+        capsys, name, id_, *more, "--from", changed / "0.json", "--language", "xx", "--width", "5000"
+    )
+    assert (status, err) == (1, "")
+    assert bare_english(out) == []
+
+
+def test_what_a_source_leaves_open_is_asked_in_the_language(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, changed: Path
+) -> None:
+    monkeypatch.setattr(languages, "load_language", lambda _: pseudo_language())
+    document = footex.load(changed / "1.json")
+    assert isinstance(document, footex.Catalog)
+    (id_,) = document.routines
+    status, out, err = run(capsys, "week", id_, "--from", changed / "1.json", "--language", "xx")
+    assert (status, out) == (2, "")
+    assert err.startswith("footex: ")
+    assert set(bare_english(err.removeprefix("footex: "))) == {"--rest-days", "--min-gap", "h"}

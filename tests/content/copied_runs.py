@@ -8,6 +8,7 @@ first 8 hexadecimal digits of the SHA-256 of a run, its words joined by single s
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def fingerprint(run: str) -> str:
     return sha256(run.encode()).hexdigest()[:8]
 
 
+@cache
 def fingerprints() -> frozenset[str]:
     """The fingerprints of the articles' runs."""
     return frozenset(FILE.read_text("utf-8").split())

@@ -5,13 +5,13 @@ from base64 import b64encode
 from hashlib import sha256
 
 import pytest
-from reading import Page
 
 import footex
 from footex.export.page.document import Document, Player, write_document
 from footex.export.page.embedding import embed_json
 from footex.markup import element
 from footex.messages.language import ENGLISH
+from reading import Page
 
 HOSTILE = ["</script>", "<!--", "<script>", "\u2028\u2029", "&lt;", "\\", '"', "a\nb"]
 

@@ -1,12 +1,12 @@
 """Names in the place of ids: what a page and its player show to who does a routine."""
 
 import pytest
-from reading import Page
 
 import footex
 from footex import Caution, Exercise, Prescription, Protocol, Routine, Source, StopRule, to_page
 from footex.export.naming import describe_notice, names_of, sources_of
 from footex.model import Claim, Notice, Phase
+from reading import Page
 
 BUNDLED = footex.bundled()
 LEAFLET = Source(id="leaf-let", title="Feet first")

@@ -10,7 +10,6 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings
-from reading import Page
 
 import footex
 from footex import Commitment, Exercise, FootexError, Frequency, Hold, Prescription, Protocol, Routine, Source, to_page
@@ -20,6 +19,7 @@ from footex.model import Phase, SessionDose
 from footex.model.figures.description import describe_duration
 from footex.testing import routines
 from footex.timing import GENTLE, STEADY, Level
+from reading import Page
 
 BUNDLED = footex.bundled().routines
 PLANK = Exercise(id="plank", name="Plank", instructions=["Lie prone.", "Push up."], mistakes="Sagging.")
@@ -62,7 +62,7 @@ def test_a_page_of_a_bundled_routine_holds_all_that_is_done(routine: Routine) ->
     assert "This page informs; it doesn't treat" in text
 
 
-@settings(max_examples=15)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(routines())
 def test_a_page_has_the_low_typical_and_high_time_of_the_estimate(routine: Routine) -> None:
     page = of_page(routine)
@@ -341,7 +341,7 @@ def test_pages_can_be_found_through_by_their_headings_and_anchors(page: Page) ->
     assert page.elements[[one.name for one in page.elements].index("body") + 1].attributes["href"] == "#content"
 
 
-@settings(max_examples=10)
+@settings(max_examples=settings.default.max_examples // 3)
 @given(routines())
 def test_the_same_input_gives_the_same_page(routine: Routine) -> None:
     again = pickle.loads(pickle.dumps(routine))

@@ -5,7 +5,7 @@ from enum import Enum
 import attrs
 import pytest
 
-from footex.messages import fits, plans, reasons, weeks
+from footex.messages import fits, plans, reasons, requests, weeks
 from footex.messages.message import Entry
 from footex.model import DayPart, Weekday
 from footex.planning import DoseChangeKind, Score, SessionStatus
@@ -20,6 +20,7 @@ from footex.timing import Level
         (fits.CHANGES, DoseChangeKind),
         (fits.LEVELS, Level),
         (reasons.SESSION_TIMES, Level),
+        (requests.WEEKDAYS, Weekday),
         (weeks.A_PART, PartOfDay),
         (weeks.MORE_PARTS, PartOfDay),
         (weeks.ONE_PART, PartOfDay),

@@ -30,13 +30,14 @@ def full(seed: int) -> dict[str, Any]:
     return tight(seed, 3 + seed % 2, 0.2 + seed % 10 / 100, "mon-thu 06:30-07:20; sat 09:00-10:00")
 
 
+@pytest.mark.parametrize("seeds", [range(12), pytest.param(range(12, 40), marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("rounds", [0, 40])
 def test_a_cover_is_found_exactly_where_the_search_over_the_days_finds_a_plan(
-    rounds: int, monkeypatch: pytest.MonkeyPatch
+    rounds: int, seeds: range, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(covering, "_ROUNDS", rounds)
     found: list[bool] = []
-    for seed in range(40):
+    for seed in seeds:
         cover = covered(full(seed))
         assert cover.applies
         counts = cover.find()

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from oracle import routine
 
 import footex
@@ -17,6 +18,7 @@ from footex import (
     Commitment,
     Fit,
     Frequency,
+    Infeasible,
     Plan,
     Policy,
     Routine,
@@ -27,7 +29,18 @@ from footex import (
 from footex.markup import Element, Node, Trusted
 from footex.messages.message import Joined, Message
 from footex.model import Criterion
-from footex.planning import NotTheDayAfter, OneADay, SharedRest, advice, diff_plans
+from footex.planning import (
+    Away,
+    Busy,
+    ConflictingRule,
+    NotTheDayAfter,
+    OneADay,
+    Remedy,
+    SharedRest,
+    WeeklyBusy,
+    advice,
+    diff_plans,
+)
 from footex.planning.fit.view import view_fit
 from footex.planning.plan.views.notebook import view_plan
 from footex.testing import plans, routines
@@ -109,7 +122,7 @@ def is_known(leaf: str, known: set[str]) -> bool:
     return leaf in known or (leaf.endswith("…") and any(text.startswith(leaf[:-1]) for text in known))
 
 
-@settings(max_examples=15)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(plans())
 def test_plans_of_all_kinds_say_nothing_but_messages_and_data(plan: Plan) -> None:
     assert own_english(plan) == []
@@ -191,7 +204,7 @@ def test_differences_are_messages() -> None:
     assert {leaf for one in found for leaf in leaves(one.message)} == {one.about for one in found}
 
 
-@settings(max_examples=10)
+@settings(max_examples=settings.default.max_examples // 3)
 @given(routines())
 def test_fits_say_nothing_but_messages_and_data(whole: Routine) -> None:
     with suppress(footex.FootexError):
@@ -206,3 +219,118 @@ def own_english_of_fit(fit: Fit) -> list[str]:
     """What a fit of a routine in other letters says in English that isn't a message: the pace is named as it is."""
     said = [*map(str, fit.changes), *texts_of(view_fit(fit))]
     return [leaf for text in said for leaf in leaves(text) if leaf != fit.estimate.pace.id]
+
+
+NAMES = ("a", "b", "the dentist", "choir", "skiing", *(f"c{number}" for number in range(6)))
+"""The ids and descriptions of what is asked for below."""
+
+
+def refusal(commitments: Any, free: Any, **more: Any) -> Infeasible:
+    with pytest.raises(Infeasible) as caught:
+        plan_week(commitments, free, start=MONDAY, **more)
+    return caught.value
+
+
+def own_english_of_refusal(error: Infeasible, *known: str) -> list[str]:
+    """What of the texts of a proof, and of its rules and changes, is neither a message nor data."""
+    said = [error.problem, *error.reasons, *error.changes, error.verdict]
+    said += [one.message for one in error.details if isinstance(one, ConflictingRule | Remedy)]
+    return [leaf for text in said for leaf in leaves(text) if leaf not in known]
+
+
+BINDS = Policy(blocked="binds")
+DENTIST = Busy(start="2026-11-24T07:00", end="2026-11-24T07:45", what="the dentist")
+TWO = [often("a", 30, days_per_week=7), often("b", 20, days_per_week=7)]
+IMPOSSIBLE: dict[str, tuple[Any, Any, dict[str, Any]]] = {
+    "days without time": (often("a", 20, days_per_week=5), "mon-thu 07:00-08:00", {}),
+    "dates taken": (
+        often("a", 20, days_per_week=7),
+        Availability(
+            windows="daily 07:00-08:00",
+            blocked="2026-11-25",
+            busy=[DENTIST],
+            away=[
+                Away(first="2026-11-26", last="2026-11-27", what="skiing"),
+                Away(first="2026-11-28", last="2026-11-28"),
+            ],
+            busy_weekly=WeeklyBusy(windows="sun 07:00-07:50", what="choir"),
+        ),
+        {"policy": BINDS},
+    ),
+    "one appointment": (
+        often("a", 20, days_per_week=7),
+        Availability(windows="daily 07:00-08:00", busy=[DENTIST]),
+        {"policy": BINDS},
+    ),
+    "weekly appointments": (
+        often("a", 20, days_per_week=7),
+        Availability(windows="daily 07:00-08:00", busy_weekly=WeeklyBusy(windows="mon-wed, sun 07:00-07:50")),
+        {"policy": BINDS},
+    ),
+    "a limit": (TWO, Availability(windows="daily 07:00-09:00", most_per_day="40 min"), {}),
+    "time between": (TWO, "daily 07:00-07:54", {"between": "5 min"}),
+    "a step": (TWO, Availability(windows="daily 07:10-08:00", step="30 min"), {}),
+    "a gap": (often("a", 10, per_day=3, min_gap="4 h", days_per_week=5), "daily 07:00-12:00", {}),
+    "an interval": (often("a", 10, every="3 h", days_per_week=7, per_day="3-4"), "daily 07:00-10:00", {}),
+    "fixed weekdays": (often("a", 20, weekdays=["monday", "tuesday"]), "wed-sun 07:00-08:00", {}),
+    "a rest": (often("a", 20, days_per_week=2, rest_days=2), "mon, tue 07:00-08:00", {}),
+    "runs": (often("a", 20, consecutive_days="2-3", rest_days="1-2"), "mon, wed 07:00-08:00", {}),
+    "a shared rest": (TWO, "daily 07:00-08:00", {"rests": SharedRest(gap="48 h", commitments=["a", "b"])}),
+    "what is over": (often("a", 20, days_per_week=7), "daily 07:00-07:10", {"not_before": "2026-11-23T07:05"}),
+    "blocked dates": (
+        often("a", 20, days_per_week=4),
+        Availability(windows="daily 07:00-08:00", blocked=["2026-11-24", "2026-11-25", "2026-11-26", "2026-11-28"]),
+        {"policy": BINDS},
+    ),
+    "a time away": (
+        often("a", 20, days_per_week=7),
+        Availability(windows="daily 07:00-08:00", away=Away(first="2026-11-26", last="2026-11-27", what="skiing")),
+        {"policy": BINDS},
+    ),
+    "many commitments": (
+        [often(f"c{number}", 15, days_per_week="2-3") for number in range(6)],
+        "mon-fri 07:00-07:30",
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_why_a_week_is_impossible_is_said_in_messages_and_data(name: str) -> None:
+    commitments, free, more = IMPOSSIBLE[name]
+    assert own_english_of_refusal(refusal(commitments, free, **more), *NAMES) == []
+
+
+@settings(max_examples=10)
+@given(
+    st.integers(4, 40),
+    st.fixed_dictionaries(
+        {}, optional={"days_per_week": st.integers(4, 7), "per_day": st.integers(2, 3), "min_gap": st.just("2 h")}
+    ),
+    st.sampled_from(["mon-thu 07:00-07:30", "daily 07:00-07:20, 18:00-18:15", "sat 09:00-09:05"]),
+    st.integers(1, 2),
+)
+def test_why_generated_programmes_are_impossible_is_said_in_messages_and_data(
+    minutes: int, frequency: dict[str, Any], free: str, weeks: int
+) -> None:
+    policy, found = Policy(days_per_week=5, min_gap="3 h"), list[str]()
+    try:
+        plan_programme(often("a", minutes, **frequency), free, start=MONDAY, weeks=weeks, policy=policy)
+    except Infeasible as error:
+        found = own_english_of_refusal(error, *NAMES)
+    assert found == []
+
+
+def test_what_cannot_be_fitted_is_said_in_messages_and_data() -> None:
+    kept = STRETCHING.exercises()[0].id
+    for keep in ((), (kept,)):
+        with pytest.raises(Infeasible) as caught:
+            fit_to_budget(STRETCHING, "20 s", keep=keep, below_source=False)
+        assert own_english_of_refusal(caught.value, STRETCHING.id, kept) == []
+
+
+def test_what_a_source_leaves_open_is_asked_in_messages_and_data() -> None:
+    for frequency in ({}, {"consecutive_days": "2-3"}, {"days_per_week": 3, "per_day": "2-3"}):
+        with pytest.raises(footex.PolicyNeeded) as caught:
+            plan_week(often("a", **frequency), "daily 07:00-20:00", start=MONDAY)
+        assert [leaf for asked in caught.value.questions for leaf in leaves(asked.message)] == []

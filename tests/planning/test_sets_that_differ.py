@@ -121,7 +121,7 @@ def test_a_circuit_steps_through_the_ranges_of_its_sets() -> None:
     assert fit.estimate.total == footex.Duration("55 s")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=2 * settings.default.max_examples, suppress_health_check=[HealthCheck.too_slow])
 @given(prescriptions(max_count=4, detailed=False), paces(), st.integers(0, 2), st.booleans())
 def test_every_option_takes_its_time_and_keeps_other_sets_only_beside_all_working_ones(
     prescription: Prescription, pace: footex.Pace, level: int, below_source: bool

@@ -45,9 +45,8 @@ def test_a_cue_never_loses_the_side_set_round_load_hold_rest_or_tempo(
             wanted += [step.label, "" if step.kind is WORK else step.kind.value]
             wanted += [step.load.text] if isinstance(step.load, Load) and step.kind is not REST else []
             wanted += [f"tempo {step.tempo}"] if step.tempo and step.kind is WORK else []
-            counted = step.repetitions and not step.repetition
-            wanted += [f"{about(step, 'repetitions')}{step.repetitions} "] if counted else []
-            wanted += [f"of {about(step, 'repetitions')}{step.repetitions}"] if step.repetition else []
+            wanted += [f"{about(step, 'repetitions')}{step.repetitions}"] if step.repetitions else []
+            wanted += [f" {step.repetition}"] if step.repetition else []
         if grain is Grain.BOUT:
             wanted += [f"hold {inside(step, step.hold_milliseconds, 'hold')}"] if step.hold else []
             rest = step.rest_milliseconds
@@ -151,6 +150,23 @@ def test_what_no_source_states_is_about_so_much() -> None:
     assumed = Evidence(field="dose.work[0].tempo", basis="assumed", note="One second a count.")
     slow = attrs.evolve(of("Row", Dose(Reps(2, tempo="4-0-4-0"))), evidence=assumed)
     assert cues(slow) == ["Row: 2 repetitions, tempo about 4-0-4-0"]
+
+
+def test_a_count_to_failure_is_as_many_as_one_can() -> None:
+    assert cues(of("Squat", Dose(Reps("to failure")))) == ["Squat: as many as you can (about 12)"]
+    assert cues(of("Squat", Dose(Reps("8+ to failure")))) == ["Squat: at least 8, as many as you can (about 8)"]
+    breaths = of("Breathe", Dose(Reps("to failure", unit="breath")))
+    assert cues(breaths) == ["Breathe: as many breaths as you can (about 12)"]
+    assert cues(breaths, grain="repetition")[2] == "Breathe: breath 3, as many as you can (about 12)"
+
+
+def test_a_distance_that_no_source_states_is_about_so_many_metres() -> None:
+    def walked(distance: str) -> list[str]:
+        return [cue_of(step).count for step in timeline(session(of("Walk", Dose(Move(distance=distance)))))]
+
+    assert walked("up to 400 m") == ["about 267 m"]
+    assert walked("up to 0.4 km") == ["about 0.267 km"]
+    assert walked("2.55 m") == ["2.55 m"]
 
 
 def test_a_rest_that_is_stated_in_words_or_about_has_its_length_and_a_stated_one_none() -> None:

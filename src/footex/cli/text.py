@@ -11,12 +11,11 @@ from footex import Duration, Infeasible
 from footex.messages.command import LABEL, TOGETHER
 from footex.messages.estimates import LEVELS
 from footex.messages.language import ENGLISH, Language
-from footex.model.sources.evidence import split_path
 from footex.timing import Level, Waiting
 
 __all__ = [
     "FIGURES", "WIDTH", "Heading", "bullets", "chosen_language", "clock", "clock_times", "columns", "fact", "headed",
-    "label", "labelled", "level_names", "paragraph", "say", "set_language", "set_width", "show_verdict",
+    "labelled", "level_names", "paragraph", "say", "set_language", "set_width", "show_verdict",
 ]  # fmt: skip
 
 WIDTH = 80
@@ -169,13 +168,3 @@ def _width(text: str) -> int:
 def _pad(text: str, width: int, *, right: bool = False) -> str:
     blanks = " " * (width - _width(text))
     return blanks + text if right else text + blanks
-
-
-def label(place: str) -> str:
-    """Write a place for a person: `items[2].items[0]` is 3.1.
-
-    Example:
-        >>> label("items[2].items[0]")
-        '3.1'
-    """
-    return ".".join(str(step + 1) for step in split_path(place) if isinstance(step, int))

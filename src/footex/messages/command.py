@@ -5,7 +5,7 @@ from typing import Final
 from footex.messages.message import Plural, Text
 
 __all__ = [
-    "ADVICE", "ALONE", "ALTERNATIVES", "ANY_WEEK", "ASSUMED", "ASSUMED_AND_WORTH", "AS_GOOD_AS_ANY", "AT_PACE",
+    "ADVICE", "ALONE", "ALTERNATIVES", "ANY_WEEK", "ASK", "ASSUMED", "ASSUMED_AND_WORTH", "AS_GOOD_AS_ANY", "AT_PACE",
     "AWAY", "BEGIN_WHEN", "BLOCKED", "BUSY", "CERT", "CERT_STATED", "CLAIMS", "CLOCK_JUMPS", "DELIVERY",
     "DID_YOU_MEAN", "DOSED_IN", "EVIDENCE_IS_SHOWN", "EXERCISES", "FITTED_TO", "FREE", "HOW", "HOW_LONG_IS_TOLD",
     "HOW_OFTEN", "ID", "IN_ANY_WEEK", "IN_WEEK", "IN_WEEKS", "LABEL", "LEAVE_WHEN", "LEFT_OUT", "LESS", "LET_SHORTEN",
@@ -67,6 +67,7 @@ THERE_IS: Final = Text("There is {problem}")
 IN_ANY_WEEK: Final = Text("There is no plan for {routines} in any week that keeps every rule")
 IN_WEEK: Final = Text("There is no plan for {routines} in week {number} that keeps every rule")
 IN_WEEKS: Final = Text("There is no plan for {routines} in weeks {first} to {last} that keeps every rule")
+ASK: Final = Text("{about}: {question}; say {option} {choices}", "what a source leaves open, and what answers it")
 LET_SHORTEN: Final = Text("Let sessions be fitted to less time: --shorten.")
 ADVICE: Final = Text("Mind: ", "stands before advice")
 NO_SESSIONS: Final = Text("no sessions")

@@ -5,11 +5,11 @@ from typing import Final
 from footex.messages.message import Plural, Text
 
 __all__ = [
-    "COUNT_ON_A_SIDE", "GET_READY", "GET_READY_FOR", "HOLD_INSIDE", "HOLD_INSIDE_EACH", "KINDS", "NEXT", "NEXT_KINDS",
-    "NEXT_SIDE", "REPETITION_OF", "REST", "REST_ABOUT", "REST_ABOUT_INSIDE", "REST_AS_NEEDED",
-    "REST_AS_NEEDED_INSIDE", "REST_BETWEEN", "REST_FOR", "REST_SPOKEN", "ROUND", "ROUND_DONE", "ROUND_OF",
-    "SAID_HOURS", "SAID_MINUTES", "SAID_SECONDS", "SET_DONE", "SET_OF", "SIDES", "SWITCH", "SWITCH_OF", "TEMPO",
-    "WAIT",
+    "AS_MANY", "AS_MANY_BUT_LEAST", "COUNT_ON_A_SIDE", "GET_READY", "GET_READY_FOR", "HOLD_INSIDE",
+    "HOLD_INSIDE_EACH", "KINDS", "NEXT", "NEXT_KINDS", "NEXT_SIDE", "REPETITION_OF", "REPETITION_TO_FAILURE",
+    "REST", "REST_ABOUT", "REST_ABOUT_INSIDE", "REST_AS_NEEDED", "REST_AS_NEEDED_INSIDE", "REST_BETWEEN",
+    "REST_FOR", "REST_SPOKEN", "ROUND", "ROUND_DONE", "ROUND_OF", "SAID_HOURS", "SAID_MINUTES", "SAID_SECONDS",
+    "SET_DONE", "SET_OF", "SIDES", "SWITCH", "SWITCH_OF", "TEMPO", "WAIT",
 ]  # fmt: skip
 
 SIDES: Final = {
@@ -42,6 +42,17 @@ REPETITION_OF: Final = {
     "breath": Text("breath {repetition} of {repetitions}"),
 }
 """Which repetition, by the value of `RepetitionUnit`."""
+REPETITION_TO_FAILURE: Final = {
+    "repetition": Text("repetition {repetition}, as many as you can ({repetitions})", "such as 'about 12'"),
+    "breath": Text("breath {repetition}, as many as you can ({repetitions})", "such as 'about 12'"),
+}
+"""Which repetition of a set to failure, by the value of `RepetitionUnit`."""
+AS_MANY: Final = {
+    "repetition": Text("as many as you can ({count})", "repetitions, such as 'about 12'"),
+    "breath": Text("as many breaths as you can ({count})", "such as 'about 12'"),
+}
+"""Repetitions to failure, by the value of `RepetitionUnit`."""
+AS_MANY_BUT_LEAST: Final = Text("at least {least}, {most}", "such as 'at least 8, as many as you can (about 10)'")
 
 KINDS: Final = {"hold": Text("hold", "do not move"), "rest": Text("rest", "between two repetitions")}
 """What is done within a repetition besides moving, by the value of `TimeKind`."""

@@ -14,6 +14,7 @@ __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
     "command",
+    "conflicts",
     "cues",
     "delivery",
     "doses",
@@ -33,6 +34,8 @@ MODULES = (
     "progress",
     "punctuation",
     "reasons",
+    "remedies",
+    "requests",
     "routines",
     "safety",
     "sources",

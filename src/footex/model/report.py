@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from footex.messages.punctuation import WITH_CODE
+
 __all__ = ["Report", "show_report"]
 
 
@@ -33,4 +35,4 @@ class Report(Protocol):
 
 def show_report(report: Report) -> str:
     """The text of a report: its message and its code."""
-    return f"{report.message} [{report.code}]"
+    return WITH_CODE(message=report.message, code=report.code)

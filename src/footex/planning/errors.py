@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from footex.errors import FootexError
+from footex.messages.conflicts import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,8 @@ _COLUMNS = 80
 
 class Infeasible(FootexError):
     """A proof that a request is infeasible, and the changes that would make it feasible.
+
+    Its texts are messages, so that a `footex.messages.Language` can say each of them; the text of the whole is English.
 
     Attributes:
         problem: What is infeasible, as a clause: "legs takes at least 3 min, not 2 min".
@@ -64,11 +67,8 @@ class Infeasible(FootexError):
     @property
     def verdict(self) -> str:
         """The heading of the changes."""
-        if self.changes:
-            verdict = "Any one of these would do"
-        else:
-            verdict = "No single change would do" if self.complete else "None was found"
-        return verdict if self.complete else f"{verdict}; the steps didn't suffice to try every change"
+        found = "some" if self.changes else "none"
+        return VERDICTS[found if self.complete else f"{found}-tried"]()
 
     def __str__(self) -> str:
         """On one line if that is short, otherwise as lists that a terminal can show."""

@@ -10,7 +10,7 @@ from footex import UNSTATED, Catalog, Fit, Infeasible, Pace, Prescription, Routi
 from footex.cli.options import json_option, level_option, on_side, pace_option, read_minutes, shows_content, side_option
 from footex.cli.output import emit, emit_json, give_up
 from footex.cli.plain import pick, warnings_as_json
-from footex.cli.text import bullets, clock, headed, label, paragraph, show_verdict
+from footex.cli.text import bullets, clock, headed, paragraph, show_verdict
 from footex.cli.texts.notices import show_notices
 from footex.messages.command import FITTED_TO, LEFT_OUT, NEEDS
 from footex.messages.estimates import LEVELS
@@ -19,6 +19,7 @@ from footex.model.dosage.sides import OneSideLike
 from footex.model.finding.support import needs_of
 from footex.planning import DoseChange
 from footex.timing import Level
+from footex.timing.estimates.description import describe_place
 
 __all__ = ["fit"]
 
@@ -90,7 +91,7 @@ def _show(fitted: Fit, lacking: Iterable[Prescription]) -> list[str]:
     lines = [*headed(fitted.routine.title), *paragraph(fitting), ""]
     lines += [*show_notices(fitted.routine.warnings()), ""]
     for change in fitted.changes:
-        lines += paragraph(str(change), first=f"  {label(change.place)}  ")
+        lines += paragraph(str(change), first=f"  {describe_place(change.place)}  ")
     if lacking:
         lines += ["", *headed(LEFT_OUT())]
     needs = (NEEDS(exercise=item.exercise.name, equipment=describe_equipment(needs_of(item))) for item in lacking)

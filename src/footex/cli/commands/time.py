@@ -45,10 +45,11 @@ def time(routine: str, pace: Pace, side: OneSideLike | None, library: Catalog, *
 def show_estimate(estimated: Estimate) -> list[str]:
     """The lines that show an estimate."""
     lines = [*headed(estimated.routine.title), *paragraph(AT_PACE(pace=estimated.pace.id)), ""]
-    lines += [*show_notices(estimated.routine.warnings()), "", *columns(rows_of(estimated)), ""]
+    lines += [*show_notices(estimated.routine.warnings()), "", *columns(rows_of(estimated))]
     if by_clock := list(describe_clocks(estimated)):
-        lines += [*bullets(by_clock), ""]
-    lines += headed(ASSUMED_AND_WORTH())
+        lines += ["", *bullets(by_clock)]
+    if estimated.assumptions:
+        lines += ["", *headed(ASSUMED_AND_WORTH())]
     for assumption in estimated.assumptions:
         lines += _assumption(assumption)
     if estimated.readings:

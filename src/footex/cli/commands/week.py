@@ -14,7 +14,7 @@ from footex.cli.frequency import override_frequency
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, give_up
 from footex.cli.system_zone import system_zone
-from footex.cli.text import WIDTH, bullets, chosen_language, headed, paragraph, set_width, show_verdict
+from footex.cli.text import WIDTH, bullets, chosen_language, headed, paragraph, say, set_width, show_verdict
 from footex.cli.texts.advice import show_advice
 from footex.cli.texts.notices import show_notices
 from footex.cli.texts.sheet import show_sheet
@@ -22,6 +22,7 @@ from footex.messages.command import (
     ALTERNATIVES,
     ANY_WEEK,
     AS_GOOD_AS_ANY,
+    ASK,
     ASSUMED,
     AWAY,
     BLOCKED,
@@ -44,10 +45,11 @@ from footex.messages.command import (
 )  # fmt: skip
 from footex.messages.listing import list_some
 from footex.messages.message import join
-from footex.messages.punctuation import AND, SEMICOLON
+from footex.messages.punctuation import AND, FULL_STOP, OR, SEMICOLON
 from footex.model.dosage.sides import OneSideLike
 from footex.planning import Remedy, Score, Shorten
 from footex.planning.plan.views.doses import doses_of_request
+from footex.planning.request.availability.description import describe_availability
 from footex.planning.request.availability.stay import describe_zones
 from footex.planning.request.sessions.reason import ReasonCode
 from footex.timing import Level
@@ -162,7 +164,7 @@ def week(
             alternatives=alternatives, differing=differing,
         )  # fmt: skip
     except PolicyNeeded as error:
-        raise click.UsageError(_ask(error)) from None
+        raise click.UsageError(say(_ask(error))) from None
     except Infeasible as error:
         give_up(_explain(error, ids, None if start else weeks or 1), json_=json_)
     if json_:
@@ -185,10 +187,12 @@ def _is_default(option: str) -> bool:
 
 
 def _ask(error: PolicyNeeded) -> str:
-    return ". ".join(
-        f"{asked.about}: {asked.message}; say {_FLAGS[asked.field]} {' or '.join(asked.choices)}"
-        for asked in error.questions
-    )
+    """The questions that the sources leave open, each with the option that answers it."""
+    asked = [
+        ASK(about=each.about, question=each.message, option=_FLAGS[each.field], choices=join(each.choices, OR))
+        for each in error.questions
+    ]
+    return join(asked, FULL_STOP)
 
 
 def _explain(error: Infeasible, ids: list[str], weeks: int | None) -> list[str]:
@@ -242,7 +246,7 @@ def _free(availability: Availability) -> str:
         BUSY(busy, count=f"{busy:,}") if busy else "",
         AWAY(dates=list_some(list(map(str, availability.away)))) if availability.away else "",
     )
-    free, taken = str(availability), join(less, SEMICOLON)
+    free, taken = describe_availability(availability), join(less, SEMICOLON)
     return FREE(
         availability=LESS(availability=free, taken=taken) if taken else free,
         zones=describe_zones(availability.zone, availability.stays),

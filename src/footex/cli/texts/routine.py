@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from footex import Evidence, Prescription, Routine
-from footex.cli.text import fact, headed, label, paragraph
+from footex.cli.text import fact, headed, paragraph
 from footex.cli.texts.delivery import show_delivery
 from footex.cli.texts.notices import show_notices
 from footex.cli.texts.source import show_evidence, show_publication
@@ -13,6 +13,7 @@ from footex.messages.punctuation import COLON, IN_BRACKETS
 from footex.messages.sources import SOURCE
 from footex.model.description import describe_dose, describe_frequency, describe_items
 from footex.model.prescription_description import describe_details
+from footex.timing.estimates.description import describe_place
 
 __all__ = ["Line", "describe_prescription", "show_routine"]
 
@@ -26,7 +27,7 @@ def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
     lines += ["", *show_notices(routine.warnings(), evidence=evidence)]
     prescriptions = dict(routine.prescriptions())
     for place, name, amount, _ in describe_items(routine.items, evidence=routine.evidence):
-        prescription, number = prescriptions.get(place), f"{label(place)}. "
+        prescription, number = prescriptions.get(place), f"{describe_place(place)}. "
         if prescription is None:
             lines += ["", *headed(COLON(name=name, text=amount), first=number, rest="   ")]
         else:

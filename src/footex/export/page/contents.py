@@ -88,8 +88,8 @@ def gather(routines: "Iterable[Routine]", pace: "Pace", level: "Level", side: "O
     Example:
         >>> import footex
         >>> from footex.timing import STEADY, Level
-        >>> toes = footex.bundled().routines["simple-foot-exercises"]
-        >>> [session.anchor for session in gather([toes, toes.at(0.5), toes], STEADY, Level.TYPICAL).sessions]
+        >>> heels = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> [session.anchor for session in gather([heels, heels.at(0), heels], STEADY, Level.TYPICAL).sessions]
         ['session-1', 'session-2']
     """
     kept = tuple(dict.fromkeys(routines))

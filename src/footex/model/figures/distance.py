@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LONGEST_DISTANCE", "MOST_CHARACTERS", "PLACES", "UNITS", "Distance", "Length", "as_distance", "distance_at",
-    "interpolate_distance", "replace_figures", "stated_figures", "unit_of",
+    "interpolate_distance", "replace_figures", "round_distance", "stated_figures", "unit_of",
 ]  # fmt: skip
 
 LONGEST_DISTANCE = 1_000_000
@@ -228,6 +228,19 @@ def distance_at(distance: Distance, level: int) -> Distance:
     """One figure of a distance: 0 is the low one, 1 the typical, 2 the high."""
     figure = stated_figures(distance)[level]
     return replace_figures(distance, figure, figure, figure)
+
+
+def round_distance(distance: Distance) -> Distance:
+    """Round a distance to what can be paced out: whole metres, yards and feet, thousandths of kilometres and miles.
+
+    Example:
+        >>> str(round_distance(Distance("266.66667 m"))), str(round_distance(Distance("0.26667 km")))
+        ('267 m', '0.267 km')
+    """
+    figures, unit, _ = _read(distance.text)
+    step = ONE if UNITS[unit].step == ONE else ONE // 1000
+    low, typical, high = (max(1, (2 * figure + step) // (2 * step)) * step for figure in figures)
+    return replace_figures(distance, low, typical, high)
 
 
 def interpolate_distance(distance: Distance, part: Part) -> Distance:

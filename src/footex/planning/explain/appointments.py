@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
-from footex.errors import count_noun
+from footex.messages import remedies
 from footex.planning.explain.edits.free_time import MoveBusy, MoveWeeklyBusy
 from footex.planning.explain.remedy import Remedy
 from footex.planning.request.availability.availability_text import DAY, write_clock
 from footex.planning.request.availability.busy import WeeklyBusy
+from footex.planning.request.availability.description import describe_windows
 from footex.planning.request.times.moments import minute_of_day
 from footex.planning.search.layout.rules import RuleKind
 
@@ -106,8 +107,11 @@ def _move_busy(trials: "Trials", busy: "Sequence[Busy]") -> "Iterator[Remedy]":
     """An appointment, or occurrences of one, moved as little as suffices within their days, otherwise dropped."""
     first = busy[0]
     start, length = minute_of_day(first.start), (first.end - first.start) // timedelta(minutes=1)
-    on = f"{first.start:%Y-%m-%d}" if len(busy) == 1 else count_noun(len(busy), "date")
-    named = f"{first.what or 'the appointment'} on {on} at {first.start:%H:%M}"
+    what, clock = first.what or remedies.THE_APPOINTMENT(), f"{first.start:%H:%M}"
+    if len(busy) == 1:
+        named = remedies.BUSY_ON(what=what, date=first.start.date(), clock=clock)
+    else:
+        named = remedies.BUSY_ON_DATES(len(busy), what=what, count=f"{len(busy):,}", clock=clock)
 
     def move(by: int | None) -> MoveBusy:
         if by is None:
@@ -117,14 +121,15 @@ def _move_busy(trials: "Trials", busy: "Sequence[Busy]") -> "Iterator[Remedy]":
 
     found = _least_move(trials, move, DAY - start - length, start)
     if found is not None:
-        text = f"Move {named} to {write_clock(start + found)}." if found else f"Drop {named}."
+        text = _describe(named, write_clock(start + found) if found else "")
         yield _remedy(first.start.date().isoformat(), found, text, move)
 
 
 def _move_weekly(trials: "Trials", weekly: WeeklyBusy) -> "Iterator[Remedy]":
     """A weekly appointment moved as little as suffices within its days, otherwise dropped."""
     windows = weekly.windows
-    named = f"{weekly.what or 'the appointment'} every week on {weekly}"
+    what = weekly.what or remedies.THE_APPOINTMENT()
+    named = remedies.BUSY_WEEKLY(what=what, windows=describe_windows(windows))
 
     def move(by: int | None) -> MoveWeeklyBusy:
         return MoveWeeklyBusy(busy=weekly, to=None if by is None else _moved(weekly, by))
@@ -132,7 +137,7 @@ def _move_weekly(trials: "Trials", weekly: WeeklyBusy) -> "Iterator[Remedy]":
     room = DAY - max(window.end for window in windows)
     found = _least_move(trials, move, room, min(window.start for window in windows))
     if found is not None:
-        text = f"Move {named} to {_moved(weekly, found)}." if found else f"Drop {named}."
+        text = _describe(named, describe_windows(_moved(weekly, found).windows) if found else "")
         yield _remedy(str(windows[0].day.number), found, text, move)
 
 
@@ -141,6 +146,11 @@ def _moved(weekly: WeeklyBusy, by: int) -> WeeklyBusy:
         return evolve(window, start=window.start + by, end=window.end + by)
 
     return evolve(weekly, windows=[later(window) for window in weekly.windows])
+
+
+def _describe(named: str, times: str) -> str:
+    """The sentence that an appointment is moved to other times, or dropped."""
+    return remedies.MOVE(appointment=named, times=times) if times else remedies.DROP(appointment=named)
 
 
 def _remedy(about: str, by: int, text: str, move: _Moves) -> Remedy:

@@ -5,10 +5,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from footex.messages.conflicts import NO_PLAN, NO_PLAN_GIVEN, NOTHING_BEFORE
+from footex.messages.message import join
+from footex.messages.punctuation import COMMA
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.errors import Infeasible
-from footex.planning.explain.conflict_text import describe_between, describe_rule
+from footex.planning.explain.conflict_text import describe_rule
+from footex.planning.explain.free_time_text import describe_between
 from footex.planning.explain.grouping import group_remedies, group_rules, join_some
 from footex.planning.explain.less_work import find_less_work
 from footex.planning.explain.more_time import find_more_time, find_time_every_day, find_time_on_weekdays
@@ -83,11 +87,11 @@ def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
     )
     days = layout.dates[within[0]], layout.dates[within[1] - 1]
     since = layout.request.not_before
-    fixed = [] if since is None else [f"nothing before {since:%Y-%m-%d %H:%M}"]
-    fixed += [distance] if (distance := describe_between(layout)) else []
+    fixed = "" if since is None else NOTHING_BEFORE(moment=f"{since:%Y-%m-%d %H:%M}")
+    given = join([fixed, describe_between(layout)], COMMA)
+    problem = NO_PLAN_GIVEN if given else NO_PLAN
     return Infeasible(
-        f"no plan for {ids} from {days[0]} to {days[1]}"
-        f"{''.join(f', {rule}' for rule in fixed)}{',' * bool(fixed)} that keeps every rule",
+        problem(commitments=ids, first=days[0], last=days[1], given=given),
         group_rules(layout, within, described),
         group_remedies(changes),
         (*rules, *changes),

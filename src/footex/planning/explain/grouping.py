@@ -3,16 +3,23 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from footex.errors import count_noun, join_all, list_some
-from footex.model.figures.duration import Duration
-from footex.planning.explain.conflict_text import MANY, Described
+from footex.messages.conflicts import SUM_FREE, SUM_NEEDED
+from footex.messages.listing import join_all, list_some
+from footex.messages.punctuation import AND, OR
+from footex.messages.remedies import MORE_ON_ONE_OF, UNBLOCK
+from footex.messages.weeks import TO
+from footex.model.figures.description import describe_duration
+from footex.planning.explain.conflict_text import Described, write_rule
 from footex.planning.explain.edits.free_time import AddWindows, FreeDate
-from footex.planning.request.availability.availability_text import WEEKDAYS, write_clock
+from footex.planning.explain.free_time_text import MANY
+from footex.planning.request.availability.description import describe_clocks
+from footex.planning.request.times.description import describe_weekday
 from footex.planning.search.layout.rules import Rule, RuleKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from footex.messages.message import Text
     from footex.planning.explain.remedy import Remedy
     from footex.planning.search.layout.layout import Layout
 
@@ -38,7 +45,7 @@ def group_rules(layout: "Layout", within: tuple[int, int], rules: "Mapping[Rule,
     for (kind, about), described in rules.items():
         if not (crowded and kind in {RuleKind.DAYS_AT_LEAST, RuleKind.WINDOWS}):
             # A weekday of one week isn't joined with others.
-            week = described.subject if kind in _BY_WEEKDAY and described.subject not in WEEKDAYS else ""
+            week = described.subject if described.of_one_week else ""
             groups.setdefault((kind, described.predicate, week), []).append(about)
     return (
         *sums,
@@ -47,15 +54,13 @@ def group_rules(layout: "Layout", within: tuple[int, int], rules: "Mapping[Rule,
 
 
 def _write_group(kind: RuleKind, predicate: str, week: str, abouts: list[str]) -> str:
-    subject = week or _join(kind, abouts)
-    verb = "is" if len(abouts) == 1 else "are"
-    return f"{subject}: {predicate}." if predicate else f"{subject} {verb} blocked."
+    return write_rule(week or _join(kind, abouts), predicate, len(abouts))
 
 
 def _join(kind: RuleKind, abouts: list[str]) -> str:
     """Several subjects of one kind of rule; those in succession as a range."""
     if kind in _BY_WEEKDAY:
-        return _join_ranges({int(about): WEEKDAYS[int(about)] for about in abouts})
+        return _join_ranges({int(about): describe_weekday(int(about)) for about in abouts})
     if kind in _BY_DATE:
         return _join_ranges({date.fromisoformat(about).toordinal(): about for about in abouts})
     return join_some(abouts)
@@ -71,13 +76,13 @@ def _join_ranges(named: "Mapping[int, str]") -> str:
     texts: list[str] = []
     for numbers in ranges:
         if len(numbers) > 2:
-            texts.append(f"{named[numbers[0]]} to {named[numbers[-1]]}")
+            texts.append(TO(low=named[numbers[0]], high=named[numbers[-1]]))
         else:
             texts += [named[number] for number in numbers]
     return join_some(texts)
 
 
-def join_some(texts: "Sequence[str]", last: str = "and") -> str:
+def join_some(texts: "Sequence[str]", last: "Text" = AND) -> str:
     """Write several subjects as one: all of a few, the first of many."""
     if len(texts) > MANY + 1:
         return list_some(texts, MANY)
@@ -97,11 +102,10 @@ def _sum_up(layout: "Layout", within: tuple[int, int], demands: list[str], weekd
         if str(layout.dates[number].weekday()) in weekdays:
             pieces = layout.clock.free(layout.dates[number], layout.request.availability, since=layout.since)
             free += sum(high - low for low, high in pieces)
-    needs = Duration.from_milliseconds(1000 * needed)
-    sums = [f"{count_noun(len(demands), 'commitment')}: at least {needs} of sessions a week."]
-    if weekdays:
-        sums.append(f"{_join(RuleKind.WINDOWS, weekdays)}: {Duration.from_milliseconds(1000 * free)} free.")
-    return tuple(sums)
+    sums = SUM_NEEDED(len(demands), count=f"{len(demands):,}", time=describe_duration(1000 * needed))
+    if not weekdays:
+        return (sums,)
+    return sums, SUM_FREE(days=_join(RuleKind.WINDOWS, weekdays), time=describe_duration(1000 * free))
 
 
 def group_remedies(remedies: "Iterable[Remedy]") -> tuple[str, ...]:
@@ -122,8 +126,8 @@ def _write_choice(remedies: "list[Remedy]") -> str:
     """Remedies that differ in their weekday or date alone."""
     match remedies[0].edit:
         case AddWindows(windows=(window,)):
-            days = _join_ranges({int(remedy.about): WEEKDAYS[int(remedy.about)] for remedy in remedies})
-            clocks = f"{write_clock(window.start)}-{write_clock(window.end)}"
-            return f"On one of {days}: {remedies[0].minutes} min more, {clocks}."
+            days = _join_ranges({int(remedy.about): describe_weekday(int(remedy.about)) for remedy in remedies})
+            clocks = describe_clocks(window.start, window.end)
+            return MORE_ON_ONE_OF(weekdays=days, minutes=remedies[0].minutes, clocks=clocks)
         case _:
-            return f"Unblock {join_some([remedy.about for remedy in remedies], 'or')}."
+            return UNBLOCK(dates=join_some([remedy.about for remedy in remedies], OR))

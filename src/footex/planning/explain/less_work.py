@@ -4,9 +4,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from footex.errors import InvalidValue, count_noun
+from footex.errors import InvalidValue
+from footex.messages import remedies
+from footex.messages.weeks import TO
 from footex.model.dosage.frequency import Frequency
 from footex.model.figures.count import Count
+from footex.model.figures.description import describe_amount, describe_duration
 from footex.model.figures.duration import Duration
 from footex.planning.explain.edits.limits import SetBetween, Shorten
 from footex.planning.explain.edits.work import ReplaceCommitment, ReplaceRest
@@ -44,9 +47,7 @@ def find_less_work(trials: "Trials") -> "Iterator[Remedy]":
         yield from _shorter_rest(trials, rest)
     yield from _less_between(trials)
     if not request.shorten and trials.may_shorten():
-        yield Remedy(
-            code="shorten", about="", message="Let sessions be fitted to less time: shorten=True.", edit=Shorten()
-        )
+        yield Remedy(code="shorten", about="", message=remedies.SHORTEN(), edit=Shorten())
 
 
 def _in_conflict(trials: "Trials", recurrence: "Recurrence") -> bool:
@@ -58,6 +59,10 @@ def _in_conflict(trials: "Trials", recurrence: "Recurrence") -> bool:
 
 def _of_minutes(minutes: int) -> Duration:
     return Duration.from_milliseconds(60_000 * minutes)
+
+
+def _describe(minutes: int) -> str:
+    return describe_duration(60_000 * minutes)
 
 
 def _with(commitment: "Commitment", frequency: Frequency, changed: str) -> ReplaceCommitment:
@@ -75,12 +80,9 @@ def _fewer_times(trials: "Trials", commitment: "Commitment", recurrence: "Recurr
 
     fewer = trials.least(range(1, low), at_least)
     if fewer is not None:
-        text = f"{commitment.id}: {low - fewer} to {count_noun(high, 'time')} a day, not {_write_times(low, high)}."
+        before = str(low) if low == high else TO(low=low, high=high)
+        text = remedies.FEWER_TIMES(high, commitment=commitment.id, low=low - fewer, count=high, before=before)
         yield Remedy(code="fewer-times-a-day", about=commitment.id, message=text, edit=at_least(fewer))
-
-
-def _write_times(low: int, high: int) -> str:
-    return str(low) if low == high else f"{low} to {high}"
 
 
 def _smaller_gap(trials: "Trials", commitment: "Commitment", recurrence: "Recurrence") -> "Iterator[Remedy]":
@@ -91,7 +93,7 @@ def _smaller_gap(trials: "Trials", commitment: "Commitment", recurrence: "Recurr
 
     fewer = trials.least(range(1, gap), smaller)
     if fewer is not None:
-        text = f"{commitment.id}: {_of_minutes(gap - fewer)} between its sessions, {_of_minutes(fewer)} less."
+        text = remedies.SMALLER_GAP(commitment=commitment.id, gap=_describe(gap - fewer), less=_describe(fewer))
         yield Remedy(code="smaller-gap", about=commitment.id, minutes=fewer, message=text, edit=smaller(fewer))
 
 
@@ -109,8 +111,8 @@ def _fewer_days(trials: "Trials", commitment: "Commitment", recurrence: "Recurre
     except InvalidValue:  # weekdays or an interval fix the days
         return
     if trials.works(edit):
-        where = "in a row" if recurrence.days is None else "a week"
-        text = f"{commitment.id}: one day fewer, {count_noun(low - 1, 'day')} {where}."
+        entry = remedies.ONE_DAY_FEWER["run" if recurrence.days is None else "week"]
+        text = entry(low - 1, commitment=commitment.id, count=low - 1)
         yield Remedy(code="one-day-fewer", about=commitment.id, message=text, edit=edit)
 
 
@@ -125,10 +127,10 @@ def _shorter_rest(trials: "Trials", rest: "SharedRest") -> "Iterator[Remedy]":
     fewer = trials.least(range(1, hours - DAY // 60 + 1), shorter)
     if fewer is not None:
         less = minutes - 60 * (hours - fewer)
-        text = f"{rest.subject}: {hours - fewer} h of rest between sessions, {_of_minutes(less)} less."
+        text = remedies.SHORTER_REST(about=rest.subject, hours=hours - fewer, less=_describe(less))
         yield Remedy(code="shorter-rest", about=rest.subject, minutes=less, message=text, edit=shorter(fewer))
     elif trials.works(edit := ReplaceRest(rest=rest)):
-        text = f"{rest.subject}: no rest of {rest.gap} between sessions."
+        text = remedies.NO_REST(about=rest.subject, rest=describe_amount(rest.gap))
         yield Remedy(code="no-rest", about=rest.subject, message=text, edit=edit)
 
 
@@ -140,6 +142,5 @@ def _less_between(trials: "Trials") -> "Iterator[Remedy]":
 
     fewer = trials.least(range(1, minutes + 1), less) if len(trials.layout.recurrences) > 1 else None
     if fewer is not None:
-        left = less(fewer).between
-        text = f"Allow {left} between commitments, {_of_minutes(fewer)} less."
+        text = remedies.LESS_BETWEEN(time=_describe(minutes - fewer), less=_describe(fewer))
         yield Remedy(code="less-between", about="", minutes=fewer, message=text, edit=less(fewer))

@@ -3,14 +3,17 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from footex.messages import remedies
 from footex.model.dosage.day import Weekday
 from footex.model.figures.duration import Duration
 from footex.planning.explain.appointments import find_other_appointments
 from footex.planning.explain.edits.free_time import AddWindows, FreeDate
 from footex.planning.explain.edits.limits import SetMostPerDay, SetStep
 from footex.planning.explain.remedy import Remedy
-from footex.planning.request.availability.availability_text import DAY, WEEKDAYS, write_clock
+from footex.planning.request.availability.availability_text import DAY
+from footex.planning.request.availability.description import describe_clocks
 from footex.planning.request.availability.window import Window
+from footex.planning.request.times.description import describe_weekday
 from footex.planning.search.layout.rules import RuleKind
 
 if TYPE_CHECKING:
@@ -54,7 +57,7 @@ def find_more_time(trials: "Trials") -> "Iterator[Remedy]":
     blocked = [day for day in trials.layout.dates if (RuleKind.BLOCKED, day.isoformat()) in trials.conflict]
     for day in blocked:
         if trials.works(edit := FreeDate(day=day)):
-            yield Remedy(code="unblock", about=day.isoformat(), message=f"Unblock {day}.", edit=edit)
+            yield Remedy(code="unblock", about=day.isoformat(), message=remedies.UNBLOCK(dates=day), edit=edit)
     yield from find_other_appointments(trials)
 
 
@@ -97,7 +100,7 @@ def _more_every_day(trials: "Trials") -> "Iterator[Remedy]":
         if least is not None:
             found = [(least, where, make(least))]
     for more, where, edit in found:
-        text = f"Every day with a window: {more} min more, {where} its longest one."
+        text = remedies.MORE_EVERY_DAY[where](minutes=more)
         yield Remedy(code="more-time-every-day", about="", minutes=more, message=text, edit=edit)
 
 
@@ -118,10 +121,10 @@ def _more_on(trials: "Trials", weekday: int) -> "Iterator[Remedy]":
         best = _longer(trials, (weekday, span), best, least, certain=certain)
     if best is not None:
         more, (low, high) = best
-        clocks = f"{write_clock(low)}-{write_clock(high)}"
+        clocks = describe_clocks(low, high)
         yield Remedy(
             code="more-time", about=str(weekday), minutes=more, edit=_add({weekday: (low, high)}),
-            message=f"{WEEKDAYS[weekday]}: {more} min more, {clocks}.",
+            message=remedies.MORE_ON(weekday=describe_weekday(weekday), minutes=more, clocks=clocks),
         )  # fmt: skip
 
 
@@ -169,12 +172,10 @@ def _other_window(trials: "Trials") -> "Iterator[Remedy]":
             if least is not None:
                 found = [(least, start)]
         for length, start in found:
-            days = "Every day" if len(weekdays) == 7 else "Every day with a window"
+            days = "every-day" if len(weekdays) == 7 else "days-with-a-window"
             edit = _added(weekdays, start, length)
-            clocks = f"{write_clock(start)}-{write_clock(start + length)}"
-            yield Remedy(
-                code="another-window", about="", minutes=length, edit=edit, message=f"{days}: another window, {clocks}."
-            )
+            text = remedies.OTHER_WINDOW[days](clocks=describe_clocks(start, start + length))
+            yield Remedy(code="another-window", about="", minutes=length, edit=edit, message=text)
         if found:
             return
 
@@ -194,7 +195,7 @@ def _higher_limit(trials: "Trials") -> "Iterator[Remedy]":
 
     more = trials.least(range(1, DAY - minutes + 1), raised)
     if more is not None:
-        text = f"Allow {more} min more of sessions a day, {minutes + more} min."
+        text = remedies.HIGHER_LIMIT(more=more, minutes=minutes + more)
         yield Remedy(code="higher-limit", about="", minutes=more, message=text, edit=raised(more))
 
 
@@ -208,5 +209,5 @@ def _finer_step(trials: "Trials") -> "Iterator[Remedy]":
 
     if finer and trials.works(at(1)):
         minutes = next(minutes for minutes in finer if minutes == 1 or trials.works(at(minutes)))
-        text = f"Let sessions start every {minutes} min."
+        text = remedies.FINER_STEP(minutes=minutes)
         yield Remedy(code="finer-step", about="", minutes=minutes, message=text, edit=at(minutes))

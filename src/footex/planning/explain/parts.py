@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from footex.errors import InvalidValue
+from footex.messages.conflicts import PLUS
+from footex.messages.message import join
+from footex.messages.remedies import SPLIT, SPLIT_SHORTER
 from footex.model.dosage.day import DayPart
 from footex.planning.errors import Infeasible
 from footex.planning.explain.edits.work import ReplaceCommitment
@@ -76,9 +79,11 @@ def _minutes(trials: "Trials", edit: ReplaceCommitment) -> list[int]:
 
 
 def _remedy(trials: "Trials", edit: ReplaceCommitment, lost: int) -> Remedy:
-    sizes = " + ".join(map(str, _minutes(trials, edit)))
-    less = f", {lost} min less in all" if lost else ""
-    text = f"Split {edit.commitment} into {len(edit.by)} sessions a day, {sizes} min{less}."
+    sizes = join(map(str, _minutes(trials, edit)), PLUS)
+    if lost:
+        text = SPLIT_SHORTER(commitment=edit.commitment, count=len(edit.by), minutes=sizes, less=lost)
+    else:
+        text = SPLIT(commitment=edit.commitment, count=len(edit.by), minutes=sizes)
     return Remedy(code="split", about=edit.commitment, minutes=lost, message=text, edit=edit)
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from footex.errors import InvalidValue
+from footex.messages.remedies import FIT
 from footex.planning.errors import Infeasible
 from footex.planning.explain.edits.work import ReplaceCommitment
 from footex.planning.explain.remedy import Remedy
@@ -33,7 +34,7 @@ def find_shorter(trials: "Trials", commitment: "Commitment", recurrence: "Recurr
     edit, minutes = ReplaceCommitment(commitment=commitment.id, by=fitted), minutes_of(fitted.routine, request)
     if not trials.works(edit):
         return None
-    text = f"Fit {commitment.id} to {minutes} min a session, {longest - minutes} min less."
+    text = FIT(commitment=commitment.id, minutes=minutes, less=longest - minutes)
     return Remedy(code="shorter-sessions", about=commitment.id, minutes=longest - minutes, message=text, edit=edit)
 
 

@@ -127,13 +127,13 @@ def _list_demands(choice: Choice, keep: tuple[str, ...]) -> list[Demand]:
                 for index, selectable in enumerate(choice.row)
                 if any(prescription.exercise.id == exercise for _, prescription in walk((selectable.item,)))
             ),
-            f"{exercise} must stay",
-            f"Don't ask for {exercise} to stay.",
+            exercise,
+            "asked",
         )
         for exercise in dict.fromkeys(keep)
     ]
     return asked + [
-        Demand(frozenset({index}), f"{inner.exercise.id} is essential", f"Let {inner.exercise.id} be left out.")
+        Demand(frozenset({index}), inner.exercise.id, "essential")
         for index, selectable in enumerate(choice.row)
         for _, inner in walk((selectable.item,))
         if inner.essential

@@ -3,8 +3,10 @@
 Every demand is tried by the solver's own minimum time, so that the explanation can't disagree with the fit.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from footex.messages import conflicts, remedies
+from footex.model.figures.description import describe_amount, describe_duration
 from footex.model.figures.duration import Duration
 from footex.planning.errors import Infeasible
 from footex.planning.fit.result import Shortage
@@ -22,13 +24,13 @@ class Demand(NamedTuple):
 
     Attributes:
         positions: The positions that must be kept, in the row of the choice.
-        rule: The demand as a clause: "heel-raise must stay".
-        change: The change that withdraws it, as a sentence.
+        exercise: The id of the exercise that must stay.
+        reason: Why it must: the caller asked for it, or it is essential.
     """
 
     positions: frozenset[int]
-    rule: str
-    change: str
+    exercise: str
+    reason: Literal["asked", "essential"]
 
 
 def explain(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None") -> Infeasible:
@@ -42,11 +44,13 @@ def explain(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed:
     """
     given, shortest = Duration.from_milliseconds(budget), choice.shortest(_union(demands))
     least = shortest.budget
-    more = Duration.from_milliseconds(least.milliseconds[0] - budget)
+    more = remedies.ALLOW_MORE(more=describe_duration(least.milliseconds[0] - budget), least=describe_amount(least))
     return Infeasible(
-        f"{choice.routine.id} takes at least {least}, not {given}",
+        conflicts.TAKES_AT_LEAST(
+            routine=choice.routine.id, least=describe_amount(least), budget=describe_duration(budget)
+        ),
         tuple(_list_reasons(choice, budget, demands, relaxed)),
-        (f"Allow {more} more: {least} in all.", *_list_changes(choice, budget, demands, relaxed)),
+        (more, *_list_changes(choice, budget, demands, relaxed)),
         (Shortage(budget=given, least=least, shortest=shortest),),
     )
 
@@ -66,13 +70,13 @@ def _list_reasons(
         others = [other for other in kept if other is not demand]
         if not _fits(choice, others, budget):
             kept = others
-    yield f"The budget is {Duration.from_milliseconds(budget)}."
+    yield conflicts.BUDGET(budget=describe_duration(budget))
     for demand in kept:
-        yield f"{demand.rule}, and takes {_find_shortest(choice, demand.positions)} at its shortest."
+        yield conflicts.DEMANDS[demand.reason](exercise=demand.exercise, time=_find_shortest(choice, demand.positions))
     if not kept:
-        yield f"At least one exercise must stay, and the shortest takes {_find_shortest(choice, frozenset())}."
+        yield conflicts.SHORTEST(time=_find_shortest(choice, frozenset()))
     if relaxed is not None:
-        yield "Sets may not be fewer than the source's least."
+        yield conflicts.LEAST_SETS()
 
 
 def _list_changes(
@@ -80,9 +84,9 @@ def _list_changes(
 ) -> "Iterator[str]":
     for demand in demands:
         if _fits(choice, [other for other in demands if other is not demand], budget):
-            yield demand.change
+            yield remedies.WITHDRAW[demand.reason](exercise=demand.exercise)
     if relaxed is not None and _fits(relaxed, demands, budget):
-        yield "Let sets be fewer than the source's least."
+        yield remedies.FEWER_SETS()
 
 
 def _fits(choice: "Choice", demands: "Sequence[Demand]", budget: int) -> bool:
@@ -93,5 +97,5 @@ def _union(demands: "Sequence[Demand]") -> frozenset[int]:
     return frozenset().union(*(demand.positions for demand in demands))
 
 
-def _find_shortest(choice: "Choice", positions: frozenset[int]) -> Duration:
-    return Duration.from_milliseconds(choice.least_time(positions))
+def _find_shortest(choice: "Choice", positions: frozenset[int]) -> str:
+    return describe_duration(choice.least_time(positions))

@@ -1,20 +1,15 @@
 """Cues: what a step asks the person for, in three lengths: shown, spoken within the step, and announced before it."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from footex.messages import cues
-from footex.messages.doses import SET_ROLES
-from footex.messages.figures import ABOUT, COUNTED
 from footex.messages.language import ENGLISH
 from footex.messages.message import join
 from footex.messages.punctuation import COLON, COMMA, SEMICOLON
-from footex.model.dosage.loads.description import describe_load
-from footex.model.dosage.set import SetRole
 from footex.model.dosage.sides import BOTH_SIDES, Sides
-from footex.model.dosage.work import Reps
-from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.description import describe_amount, describe_duration
+from footex.model.figures.description import describe_duration
 from footex.timing.counts.units import TimeKind
+from footex.timing.timelines.cue_parts import CueParts, describe_kind, describe_parts, mark_assumed, name_side
 from footex.timing.timelines.speech import choose_spoken, say_duration
 from footex.timing.timelines.step import StepFigure
 
@@ -22,42 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from footex.messages.language import Language
-    from footex.messages.message import Text
     from footex.timing.timelines.step import Step
 
     _Write = Callable[[int], str]
 
 __all__ = ["CueParts", "announced", "cue_of", "shown", "spoken"]
-
-
-class CueParts(NamedTuple):
-    """The parts of a cue, each empty where there is nothing to say. What no source states is marked as about so much.
-
-    Attributes:
-        name: What to do: the exercise, or such as "Rest as long as you need (about 30 s)".
-        exercise: The exercise, in a rest the one that goes on; empty between two.
-        side: The side at work, or in a rest the next one.
-        round: Which round.
-        set: Which set, what it is for, and its label; in a rest the one that is done.
-        count: How many repetitions or steps, or which of them, and how far.
-        details: The label of the work, whether it is a hold or a rest, what is inside of a repetition, the tempo.
-        load: With how much.
-
-    Example:
-        >>> import footex
-        >>> step = next(footex.timeline(footex.bundled().routines["heel-and-foot-stretching"], grain="bout"))
-        >>> cue_of(step).side
-        'left side'
-    """
-
-    name: str
-    exercise: str = ""
-    side: str = ""
-    round: str = ""
-    set: str = ""
-    count: str = ""  # type: ignore[assignment] # a tuple counts its values
-    details: str = ""
-    load: str = ""
 
 
 def cue_of(step: "Step") -> CueParts:
@@ -70,7 +34,7 @@ def cue_of(step: "Step") -> CueParts:
         >>> [cue_of(step).name for step in footex.timeline(routine, grain="bout")]
         ['Squat', 'Rest as long as you need (about 30 s)', 'Squat']
     """
-    return _parts(step, _write)
+    return describe_parts(step, _write)
 
 
 def shown(step: "Step") -> str:
@@ -137,119 +101,12 @@ def announced(step: "Step", before: "Step | None" = None) -> str:
     return cues.NEXT(step=_next(step, before))
 
 
-def _named(name: str, text: str) -> str:
-    return COLON(name=name, text=text) if name and text else name or text
-
-
-def _parts(step: "Step", write: "_Write") -> CueParts:
-    """The parts of a cue, durations written so."""
-    name = "" if step.prescription is None else step.prescription.exercise.name
-    round_ = _round(step)
-    match step.kind:
-        case TimeKind.TRANSITION:
-            return CueParts(cues.GET_READY(exercise=name), name, round=round_)
-        case TimeKind.SWITCH:
-            return CueParts(cues.SWITCH[_side(step)](), name)
-        case TimeKind.WAIT:
-            return CueParts(cues.WAIT(), round=round_ and cues.ROUND_DONE(round=round_))
-        case _ if step.work is None and step.side is not None:
-            return CueParts(_rest(step, _PAUSE), name, cues.NEXT_SIDE[_side(step)](), round_)
-        case _ if step.work is None:
-            done = cues.SET_DONE(set=step.set, sets=_about(step, StepFigure.SETS, str(step.sets))) if step.set else ""
-            return CueParts(_rest(step, _PAUSE), name, round=round_, set=done)
-        case _:
-            side = cues.SIDES[_side(step)]() if step.side is not None else ""
-            return CueParts(name, name, side, round_, _set(step), _count(step), _details(step, write), _load(step))
-
-
-def _side(step: "Step") -> str:
-    return "" if step.side is None else step.side.value
-
-
-def _about(step: "Step", figure: StepFigure, text: str) -> str:
-    """A figure, marked where no source states it."""
-    return ABOUT(figure=text) if figure in step.assumed_figures else text
-
-
 def _write(milliseconds: int) -> str:
     return describe_duration(milliseconds)
 
 
-_PAUSE = (cues.REST, cues.REST_ABOUT, cues.REST_AS_NEEDED)
-_INSIDE = (cues.KINDS["rest"], cues.REST_ABOUT_INSIDE, cues.REST_AS_NEEDED_INSIDE)
-
-
-def _rest(step: "Step", texts: "tuple[Text, Text, Text]") -> str:
-    stated, about, as_needed = texts
-    if StepFigure.DURATION not in step.assumed_figures:
-        return stated()
-    length = ABOUT(figure=describe_duration(step.duration_milliseconds))
-    return (as_needed if step.open_ended else about)(rest=length)
-
-
-def _round(step: "Step") -> str:
-    """The words for the round; none where there is only one."""
-    if not step.rounds:
-        return cues.ROUND(round=step.round)
-    if step.rounds == 1:
-        return ""
-    return cues.ROUND_OF(round=step.round, rounds=_about(step, StepFigure.ROUNDS, str(step.rounds)))
-
-
-def _set(step: "Step") -> str:
-    number = ""
-    if step.sets > 1:
-        number = cues.SET_OF(set=step.set, sets=_about(step, StepFigure.SETS, str(step.sets)))
-    role = "" if step.role is None or step.role is SetRole.WORKING else SET_ROLES[step.role.value]()
-    return join([number, role, "" if step.group is None else step.group.label], COMMA)
-
-
-def _count(step: "Step") -> str:
-    """The words for the count of repetitions or steps, or for the distance."""
-    if step.distance is not None:
-        return _about(step, StepFigure.DISTANCE, describe_amount(step.distance))
-    if step.steps:
-        return _about(step, StepFigure.STEPS, COUNTED["step"](step.steps, figure=f"{step.steps:,}"))
-    if not (step.repetitions and isinstance(step.work, Reps)):
-        return ""
-    unit = step.work.unit.value
-    if step.repetition:
-        most = _about(step, StepFigure.REPETITIONS, str(step.repetitions))
-        return cues.REPETITION_OF[unit](repetition=step.repetition, repetitions=most)
-    count = COUNTED[unit](step.repetitions, figure=f"{step.repetitions:,}")
-    return _about(step, StepFigure.REPETITIONS, count)
-
-
-def _details(step: "Step", write: "_Write") -> str:
-    tempo = ""
-    if step.tempo is not None and step.kind is TimeKind.WORK:
-        tempo = cues.TEMPO(tempo=_about(step, StepFigure.TEMPO, str(step.tempo)))
-    return join([step.label, _kind(step), *_inside(step, write), tempo], COMMA)
-
-
-def _kind(step: "Step") -> str:
-    """Whether it is a hold or a rest."""
-    if step.kind is TimeKind.REST:
-        return _rest(step, _INSIDE)
-    return cues.KINDS["hold"]() if step.kind is TimeKind.HOLD else ""
-
-
-def _inside(step: "Step", write: "_Write") -> "Iterator[str]":
-    """The words for the holds and rests of a bout of repetitions."""
-    if step.repetition or not isinstance(step.work, Reps):
-        return
-    if step.hold_milliseconds:
-        several = step.repetitions > 1 or step.side is Sides.ALTERNATING
-        hold = _about(step, StepFigure.HOLD, write(step.hold_milliseconds))
-        yield (cues.HOLD_INSIDE_EACH if several else cues.HOLD_INSIDE)(hold=hold)
-    if step.rest_milliseconds:
-        yield cues.REST_BETWEEN(rest=_about(step, StepFigure.REST, write(step.rest_milliseconds)))
-
-
-def _load(step: "Step") -> str:
-    if step.load is None or step.load is UNSTATED or step.kind is TimeKind.REST:
-        return ""
-    return describe_load(step.load)
+def _named(name: str, text: str) -> str:
+    return COLON(name=name, text=text) if name and text else name or text
 
 
 def _spoken_texts(step: "Step") -> "Iterator[str]":
@@ -259,23 +116,23 @@ def _spoken_texts(step: "Step") -> "Iterator[str]":
         case TimeKind.TRANSITION:
             yield from (cues.GET_READY_FOR(exercise=name), name)
         case TimeKind.SWITCH:
-            yield from (cues.SWITCH[_side(step)](), cues.SIDES[_side(step)]())
+            yield from (cues.SWITCH[name_side(step)](), cues.SIDES[name_side(step)]())
         case TimeKind.WAIT:
             yield cues.WAIT()
         case TimeKind.REST:
             length = say_duration(step.duration_milliseconds)
-            rest = cues.REST_FOR(rest=_about(step, StepFigure.DURATION, length))
+            rest = cues.REST_FOR(rest=mark_assumed(step, StepFigure.DURATION, length))
             yield from (cues.REST_SPOKEN() if step.open_ended else rest, cues.REST())
         case TimeKind.HOLD if step.repetition:
-            hold = _about(step, StepFigure.HOLD, say_duration(step.hold_milliseconds))
+            hold = mark_assumed(step, StepFigure.HOLD, say_duration(step.hold_milliseconds))
             yield from (cues.HOLD_INSIDE(hold=hold), cues.KINDS["hold"]())
         case _ if step.repetition:
             alternating = step.prescription is not None and step.prescription.dose.sides is Sides.ALTERNATING
             if alternating and step.side in BOTH_SIDES:
-                yield cues.COUNT_ON_A_SIDE[_side(step)](count=step.repetition)
+                yield cues.COUNT_ON_A_SIDE[name_side(step)](count=step.repetition)
             yield str(step.repetition)
         case _:
-            parts = _parts(step, say_duration)
+            parts = describe_parts(step, say_duration)
             _, _, side, round_, set_, count, details, load = parts
             for chosen in (
                 (name, side, round_, set_, count, details, load),
@@ -285,7 +142,7 @@ def _spoken_texts(step: "Step") -> "Iterator[str]":
                 (name, side),
                 (name,),
                 (side,),
-                (_kind(step) or count,),
+                (describe_kind(step) or count,),
             ):
                 yield join(chosen, COMMA)
 
@@ -295,7 +152,7 @@ def _next(step: "Step", before: "Step | None") -> str:
     name = "" if step.prescription is None else step.prescription.exercise.name
     if step.work is None:
         if step.kind is TimeKind.SWITCH:
-            return cues.SIDES[_side(step)]()
+            return cues.SIDES[name_side(step)]()
         return name if step.kind is TimeKind.TRANSITION else cues.NEXT_KINDS[step.kind.value]()
     parts = cue_of(step)
     if before is None:
@@ -308,5 +165,5 @@ def _next(step: "Step", before: "Step | None") -> str:
         parts.set if before.set != step.set else "",
         step.label if step.label != before.label else "",
     ]
-    within = _kind(step) if step.repetition and step.kind is not TimeKind.WORK else parts.count
+    within = describe_kind(step) if step.repetition and step.kind is not TimeKind.WORK else parts.count
     return join(different, COMMA) or within or name

@@ -6,11 +6,11 @@ from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 __all__ = [
-    "DAY", "DAYS", "MOST_CHARACTERS", "NO_CLOCK", "WEEKDAYS", "read_clock", "read_clocks", "read_windows",
-    "write_clock", "write_clocks", "write_windows",
+    "DAY", "DAYS", "MOST_CHARACTERS", "NO_CLOCK", "WEEKDAYS", "group_windows", "read_clock", "read_clocks",
+    "read_windows", "write_clock", "write_clocks", "write_windows",
 ]  # fmt: skip
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -125,23 +125,26 @@ def write_clocks(spans: "Iterable[tuple[int, int]]") -> str:
 
 def write_windows(windows: "tuple[tuple[int, int, int], ...]") -> str:
     """Write windows as text, days with the same windows together."""
+    return "; ".join(f"{_write_days(days)} {write_clocks(times)}" for days, times in group_windows(windows))
+
+
+def group_windows(
+    windows: "Iterable[tuple[int, int, int]]",
+) -> "Iterator[tuple[list[tuple[int, int]], tuple[tuple[int, int], ...]]]":
+    """Group windows by weekdays with the same ones: the first and the last of days in succession, and their times."""
     by_day: dict[int, list[tuple[int, int]]] = {}
     for day, start, end in windows:
         by_day.setdefault(day, []).append((start, end))
-    groups: dict[tuple[tuple[int, int], ...], list[int]] = {}
+    groups: dict[tuple[tuple[int, int], ...], list[tuple[int, int]]] = {}
     for day in sorted(by_day):
-        groups.setdefault(tuple(by_day[day]), []).append(day)
-    texts: list[str] = []
-    for times, days in groups.items():
-        texts.append(f"{_write_days(days)} {write_clocks(times)}")
-    return "; ".join(texts)
-
-
-def _write_days(days: list[int]) -> str:
-    spans: list[list[int]] = []
-    for day in days:
-        if spans and spans[-1][-1] == day - 1:
-            spans[-1].append(day)
+        spans = groups.setdefault(tuple(by_day[day]), [])
+        if spans and spans[-1][1] == day - 1:
+            spans[-1] = spans[-1][0], day
         else:
-            spans.append([day])
-    return ", ".join(DAYS[span[0]] if len(span) == 1 else f"{DAYS[span[0]]}-{DAYS[span[-1]]}" for span in spans)
+            spans.append((day, day))
+    for times, spans in groups.items():
+        yield spans, times
+
+
+def _write_days(spans: list[tuple[int, int]]) -> str:
+    return ", ".join(DAYS[first] if first == last else f"{DAYS[first]}-{DAYS[last]}" for first, last in spans)

@@ -9,6 +9,7 @@ from footex.hint import Hint
 from footex.messages.message import join
 from footex.messages.punctuation import COMMA, SEMICOLON
 from footex.messages.reasons import PHASE, PHASE_ENTER, PHASE_LEAVE, PHASE_LEAVE_AFTER
+from footex.messages.requests import SESSIONS_AND_DAYS
 from footex.model.figures.amounts import UNSTATED, Unstated
 from footex.model.figures.count import Count
 from footex.model.figures.description import describe_amount
@@ -132,7 +133,7 @@ def _count_weeks(phase: "Phase", routine: "Routine", number: int, pace: "Pace", 
         return None
     if days is None and isinstance(frequency.consecutive_days, Unstated):
         if policy.days_per_week is None:
-            text = f"{sessions} sessions, and the days a week are unstated"
+            text = SESSIONS_AND_DAYS(sessions=sessions)
             about = f"phase-{number}"
             raise PolicyNeeded((Question(field="days_per_week", message=text, about=about, choices=["3", "5", "7"]),))
         days = policy.days_per_week.typical

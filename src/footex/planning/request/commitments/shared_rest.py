@@ -6,7 +6,9 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.messages.listing import join_all
+from footex.messages.message import join
 from footex.messages.plans import REST_OF_COMMITMENTS, REST_OF_TARGET
+from footex.messages.punctuation import COMMA
 from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.fields import as_instances, as_slugs, as_text
 from footex.model.figures.amounts import UNSTATED
@@ -96,7 +98,7 @@ class SharedRest(Value):
     @property
     def subject(self) -> str:
         """What it is about: the target, or the ids of the commitments."""
-        return self.target or ", ".join(self.commitments)
+        return self.target or join(self.commitments, COMMA)
 
     def __str__(self) -> str:
         if self.target:

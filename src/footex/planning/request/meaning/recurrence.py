@@ -4,10 +4,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import InvalidValue
+from footex.messages.requests import DAYS_UNSTATED, GAP_UNSTATED_OF, REST_UNSTATED_AFTER
 from footex.model.dosage.day import DayPart, Weekday
 from footex.model.dosage.feasibility import dates_apart
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.count import Count
+from footex.model.figures.description import describe_amount
 from footex.model.figures.duration import Duration
 from footex.planning.request.commitments.policy import PolicyNeeded, Question
 from footex.planning.request.meaning.interval import interval_of
@@ -151,15 +153,13 @@ def _find_recurrence(commitment: "Commitment", request: "Request", questions: li
             questions.append(Question(field=name, message=why, about=commitment.id, choices=choices))
 
     if days is None and run is None and interval.rest is None:
-        answer("days_per_week", "the days a week are unstated", "3", "5", "7")
+        answer("days_per_week", DAYS_UNSTATED(), "3", "5", "7")
         days = policy.days_per_week
     if run is not None and rest is None:
-        answer("rest_days", f"a run of {run} days, and the days of rest after it are unstated", "1", "2", "3")
+        answer("rest_days", REST_UNSTATED_AFTER(days=describe_amount(run)), "1", "2", "3")
         rest = policy.rest_days
     if per_day[2] > 1 and gap is None and not interval.pitch:
-        answer(
-            "min_gap", f"up to {per_day[2]} sessions a day, and the gap between them is unstated", "2 h", "4 h", "6 h"
-        )
+        answer("min_gap", GAP_UNSTATED_OF(count=per_day[2]), "2 h", "4 h", "6 h")
         gap = policy.min_gap
     if frequency.weekdays:  # they fix the days, and the rest can be met on them
         run = rest = None

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import InvalidValue
+from footex.messages.requests import DAYS_UNSTATED, GAP_UNSTATED, REST_UNSTATED
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
@@ -115,11 +116,11 @@ class _Reading:
         policy = self._policy
         stated = self._weekdays or self._dates or self._days or self._run
         if not stated and policy.days_per_week is None:
-            yield self._ask("days_per_week", "the days a week are unstated", "3", "5", "7")
+            yield self._ask("days_per_week", DAYS_UNSTATED(), "3", "5", "7")
         if self._run and not self._rest and policy.rest_days is None:
-            yield self._ask("rest_days", "the days of rest between runs are unstated", "1", "2", "3")
+            yield self._ask("rest_days", REST_UNSTATED(), "1", "2", "3")
         if self._needs_gap and policy.min_gap is None:
-            yield self._ask("min_gap", "the gap between the sessions of a day is unstated", "2 h", "4 h", "6 h")
+            yield self._ask("min_gap", GAP_UNSTATED(), "2 h", "4 h", "6 h")
 
     def _ask(self, name: str, message: str, *choices: str) -> Question:
         return Question(field=name, message=message, about=self._commitment.id, choices=choices)

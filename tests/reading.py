@@ -4,6 +4,9 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
+UNSEEN = {"script", "style"}
+SAID = ("alt", "aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "placeholder", "title")
+"""Attributes that are read to a person."""
 
 
 class Seen(NamedTuple):
@@ -21,7 +24,7 @@ class Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.elements: list[Seen] = []
         self.open: list[Seen] = []
-        self.unclosed: list[str] = []
+        self.pieces: list[str] = []
         self.feed(page)
         self.close()
 
@@ -29,6 +32,7 @@ class Page(HTMLParser):
         assert len(dict(attrs)) == len(attrs)
         one = Seen(tag, dict(attrs), [])
         self.elements.append(one)
+        self.pieces += [value for name, value in attrs if name in SAID and value]
         if tag not in VOID:
             self.open.append(one)
 
@@ -36,6 +40,8 @@ class Page(HTMLParser):
         assert self.open.pop().name == tag
 
     def handle_data(self, data: str) -> None:
+        if not any(one.name in UNSEEN for one in self.open) and data.strip():
+            self.pieces.append(data)
         for one in self.open:
             one.text.append(data)
 

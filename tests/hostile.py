@@ -23,7 +23,7 @@ HOSTILE = (
 
 def hostile_text(number: int) -> str:
     """A hostile text, another one for each number."""
-    return f"{HOSTILE[number % len(HOSTILE)]}~{number}"
+    return f"{HOSTILE[number % len(HOSTILE)]}~{number}~"
 
 
 KEPT = (Evidence, Criterion, Load)

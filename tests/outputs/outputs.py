@@ -1,0 +1,192 @@
+"""Every output: what a person sees or hears of a routine, as texts in their order.
+
+What is new joins by a line in `OUTPUTS`, and all tests of this room hold of it.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
+from functools import lru_cache, partial
+from io import StringIO
+from typing import Any, NamedTuple, TypeAlias
+from unittest.mock import patch
+
+from attrs import evolve
+
+import footex
+from footex import Catalog, Frequency, Pace, Plan, Prescription, Protocol, Routine
+from footex.cli import app, library, options
+from footex.content import languages
+from footex.export import to_html
+from footex.messages import Language
+from footex.model import Phase
+from footex.model.routines.editing import map_items
+from footex.timing import Grain
+from footex.timing.timelines.cue import announced, shown, spoken
+from reading import Page
+
+__all__ = ["HTML", "OUTPUTS", "Output", "command", "fit_of", "planned", "sessions_of", "short"]
+
+Show: TypeAlias = Callable[[Routine, Pace, Language], list[str]]
+
+WIDE = "1000000"
+"""Columns enough for any line."""
+
+MONDAY = "2026-11-23"
+OFTEN = Frequency(days_per_week=1, per_day=1, consecutive_days=1, rest_days=1)
+FREE = "daily 00:00-24:00"
+
+
+class Output(NamedTuple):
+    """An output.
+
+    Attributes:
+        name: What it is called in the report of a test.
+        show: The texts that it gives to a person, in their order.
+        doses: Whether it shows what is to be done, and how much.
+        times: Whether it shows how long the routine takes: low, typical and high.
+        begins: What comes right before the first of the work, after all that is to be minded; empty where that is the
+            name of an exercise, `None` where no routine is shown but a part of one.
+    """
+
+    name: str
+    show: Show
+    doses: bool = False
+    times: bool = False
+    begins: str | None = ""
+
+
+def short(routine: Routine) -> bool:
+    """Whether a routine can be planned: on a day between 7 and 21 h at the latest."""
+    return footex.estimate(routine).total.milliseconds[2] <= 13 * 3_600_000
+
+
+def often(routine: Routine) -> Routine:
+    """The routine once a week, with all of its exercises: some of the frequencies that are drawn can't be planned."""
+    items = map_items(
+        routine.items, lambda _, item: evolve(item, frequency=None) if isinstance(item, Prescription) else item
+    )
+    return evolve(routine, items=items, frequency=OFTEN)
+
+
+def planned(routine: Routine, pace: Pace) -> Plan:
+    return footex.plan_week(often(routine), FREE, start=MONDAY, pace=pace)
+
+
+def protocol_of(routine: Routine) -> Protocol:
+    phase = Phase(title="1", routines=routine, weeks=2)
+    return Protocol(id="1", title="2", phases=phase, source=routine.source)
+
+
+def fit_of(routine: Routine, pace: Pace) -> footex.Fit:
+    return footex.fit_to_budget(routine, "24 h", pace=pace)
+
+
+def notebook(make: Callable[[Routine, Pace], Any], routine: Routine, pace: Pace, language: Language) -> str:
+    return to_html(make(routine, pace), language=language)
+
+
+@lru_cache(maxsize=2)
+def page(routine: Routine, pace: Pace, language: Language) -> str:
+    return footex.to_page(routine, pace=pace, language=language)
+
+
+def protocol_page(routine: Routine, pace: Pace, language: Language) -> str:
+    return footex.to_page(protocol_of(routine), pace=pace, language=language)
+
+
+def plan_page(routine: Routine, pace: Pace, language: Language) -> str:
+    return footex.to_page(planned(routine, pace), language=language)
+
+
+def seen(html: Callable[[Routine, Pace, Language], str], routine: Routine, pace: Pace, language: Language) -> list[str]:
+    pieces: list[str] = Page(html(routine, pace, language)).pieces
+    return pieces
+
+
+def sessions_of(routine: Routine, pace: Pace, language: Language) -> list[dict[str, Any]]:
+    """The data of the sessions that a page plays."""
+    (data,) = Page(page(routine, pace, language)).texts("script", id="footex-sessions")
+    sessions: list[dict[str, Any]] = json.loads(data)
+    return sessions
+
+
+def player(routine: Routine, pace: Pace, language: Language) -> list[str]:
+    """What the player shows and says: places in the routine, by which it logs, aren't shown."""
+    return [text for data in sessions_of(routine, pace, language) for text in dict.fromkeys(played(data)) if text]
+
+
+def played(data: dict[str, Any]) -> Iterator[str]:
+    texts = data["texts"]
+    yield data["title"]
+    for heading, notices in data["mind"]:
+        yield from (heading, *notices)
+    yield texts[data["first"]]
+    for _, _, bout, cue, count, say, _ in data["steps"]:
+        yield from (
+            *(texts[part] for part in data["cues"][cue]),
+            texts[count],
+            texts[say],
+            texts[data["bouts"][bout][1]],
+        )
+
+
+def cues(grain: Grain, routine: Routine, pace: Pace, language: Language) -> list[str]:
+    steps = footex.timeline(routine, pace=pace, grain=grain)
+    texts = (text for step in steps for text in (shown(step), spoken(step, language), announced(step)))
+    return [text for text in dict.fromkeys(map(language.say, texts)) if text]
+
+
+def command(arguments: str, routine: Routine, pace: Pace, language: Language) -> list[str]:
+    """What the command shows, line by line: with the routine for all its content, and this pace and language."""
+    name, *more = arguments.split("|")
+    content = Catalog(routines=routine, origin="footex")
+    with (
+        patch.object(library, "bundled", lambda: content),
+        patch.object(options, "find_pace", lambda _: pace),
+        patch.object(languages, "load_language", lambda _: language),
+        redirect_stdout(StringIO()) as out,
+    ):
+        wide = [] if "--json" in more else ["--width", WIDE, "--language", "xx"]
+        assert app.run([name, routine.id, *more, *wide]) == 0
+    return out.getvalue().splitlines()
+
+
+def week(arguments: str, routine: Routine, pace: Pace, language: Language) -> list[str]:
+    return command(f"week|--free|{FREE}|--start|{MONDAY}|--tz|UTC{arguments}", often(routine), pace, language)
+
+
+HTML: dict[str, Callable[[Routine, Pace, Language], str]] = {
+    "page": page,
+    "page of a protocol": protocol_page,
+    "page of a plan": plan_page,
+    "notebook of a routine": partial(notebook, lambda routine, _: routine),
+    "notebook of an estimate": partial(notebook, lambda routine, pace: footex.estimate(routine, pace=pace)),
+    "notebook of a protocol": partial(notebook, lambda routine, _: protocol_of(routine)),
+    "notebook of a plan": partial(notebook, planned),
+    "notebook of a fit": partial(notebook, fit_of),
+}
+"""The outputs that are HTML."""
+
+_ALL = (
+    Output("page", partial(seen, HTML["page"]), doses=True, times=True),
+    Output("page of a protocol", partial(seen, HTML["page of a protocol"]), doses=True, times=True),
+    Output("page of a plan", partial(seen, HTML["page of a plan"]), doses=True, times=True),
+    Output("player", player, doses=True, begins="next: "),
+    Output("notebook of a routine", partial(seen, HTML["notebook of a routine"]), doses=True),
+    Output("notebook of an estimate", partial(seen, HTML["notebook of an estimate"]), times=True),
+    Output("notebook of a protocol", partial(seen, HTML["notebook of a protocol"])),
+    Output("notebook of a plan", partial(seen, HTML["notebook of a plan"]), begins="Mon"),
+    Output("notebook of a fit", partial(seen, HTML["notebook of a fit"])),
+    Output("cues", partial(cues, Grain.REPETITION), doses=True, begins=None),
+    Output("cues of bouts", partial(cues, Grain.BOUT), doses=True, begins=None),
+    Output("footex show", partial(command, "show"), doses=True),
+    Output("footex time", partial(command, "time"), times=True),
+    Output("footex timeline", partial(command, "timeline"), doses=True),
+    Output("footex fit", partial(command, "fit|--minutes|1440")),
+    Output("footex week", partial(week, ""), begins="Mon"),
+    Output("footex week --sheet", partial(week, "|--sheet"), begins="Mon"),
+)
+
+OUTPUTS = {output.name: output for output in _ALL}
+"""All outputs, by name."""
