@@ -72,7 +72,7 @@ def told_of_time(estimated: Estimate) -> set[str]:
         )
         for one in estimated.assumptions
     )
-    return {describe_total(estimated.total), page.START(time=typical), *assumed}
+    return {describe_total(estimated.total), page.START_ABOUT(time=typical), *assumed}
 
 
 def unmarked(routine: Routine) -> dict[str, list[str]]:
