@@ -80,8 +80,7 @@ def _during() -> "Element":
             element("progress", class_="player-progress", aria_label=words.PROGRESS(), value="0", max="1"),
             element(
                 "p",
-                element("span", words.LEFT(), class_="player-stated"),
-                element("span", words.LEFT_ABOUT(), class_="player-assumed", hidden=True),
+                element("span", class_="player-left-label"),
                 " ",
                 element("span", class_="player-left"),
                 class_="player-time",

@@ -171,8 +171,7 @@ function renderDuring(session, state, now) {
   const gone = leading ? 0 : session.starts[state.step] + Math.min(spentOf(state, now), step[DURATION]);
   find("progress").value = gone;
   write("left", clockTime(session.total - gone));
-  show("stated", !session.assumed);
-  show("assumed", session.assumed);
+  write("left-label", session.left);
   const open = isOpen(session, state);
   show("go-on", open);
   show("longer", open);

@@ -9,7 +9,7 @@ from footex.errors import BoundExceeded
 from footex.export.naming import describe_notice, names_of
 from footex.messages.language import ENGLISH
 from footex.messages.message import join
-from footex.messages.player import STOP
+from footex.messages.player import LEFT, LEFT_ABOUT, STOP
 from footex.messages.punctuation import COMMA
 from footex.model.dosage.sides import Sides
 from footex.model.dosage.work import Reps
@@ -116,7 +116,7 @@ def session_data(
         "log": log,
         "lead_in": before,
         "estimate": list(estimated.total.milliseconds),
-        "assumed": bool(estimated.assumptions),
+        "left": language.say(LEFT_ABOUT() if estimated.assumptions else LEFT()),
         "mind": _what_to_mind(done, language),
         "kinds": [kind.value for kind in _KINDS],
         "first": first,
