@@ -12,7 +12,6 @@ from footex.messages.message import join
 from footex.messages.player import LEFT, LEFT_ABOUT, STOP
 from footex.messages.punctuation import COMMA
 from footex.model.dosage.sides import Sides
-from footex.model.dosage.work import Reps
 from footex.model.fields import as_member
 from footex.model.figures.converters import as_exact_duration
 from footex.model.safety.notice import group_notices
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from footex.model.routines.routine import Routine
     from footex.timing.paces.level import LevelLike
     from footex.timing.paces.pace import Pace
+    from footex.timing.timelines.cue import CueParts
     from footex.timing.timelines.step import GrainLike, Step
 
 __all__ = ["MOST_STEPS", "SessionData", "session_data"]
@@ -145,7 +145,7 @@ class _Tables:
         self.indices = {"": 0}
         self.cues: dict[tuple[int, ...], int] = {}
         self.bouts: list[tuple[int, int]] = []
-        self.repetitions: dict[tuple[object, ...], tuple[int, int]] = {}
+        self.repetitions: dict[tuple[int, ...], tuple[int, int]] = {}
 
     def text(self, text: str) -> int:
         """The index of a text, said in the language."""
@@ -169,40 +169,41 @@ class _Tables:
         before = None if bout[-1].work is None else bout[-1]
         announcement = "" if following is None else announced(following, before)
         self.bouts.append((self.text(bout[0].place), self.text(announcement)))
-        known: dict[tuple[TimeKind, Sides | None], tuple[int, int, int]] = {}
+        known: dict[tuple[int, int], tuple[int, int, int, int]] = {}
         for step in bout:
-            common = known.get((step.kind, step.side))
+            # By identity, as members of an enum are hashed in Python code.
+            key = id(step.kind), id(step.side)
+            common = known.get(key)
             if common is None:
-                common = _KIND_INDEX[step.kind], self.cue(step), int(step.open_ended)
-                known[step.kind, step.side] = common
-            kind, cue, is_open = common
-            count, spoken_index = self.repetition(step, kind) if step.repetition else self.whole(step, following)
+                parts = cue_of(step)
+                count = 0 if step.repetition else self.text(parts.count)
+                common = known[key] = _KIND_INDEX[step.kind], self.cue(parts), int(step.open_ended), count
+            kind, cue, is_open, count = common
+            if step.repetition:
+                count, spoken_index = self.repetition(step, kind)
+            else:
+                spoken_index = self.text(self.to_speak(step, following))
             yield step.duration_milliseconds, kind, number, cue, count, spoken_index, is_open
 
-    def cue(self, step: "Step") -> int:
+    def cue(self, parts: "CueParts") -> int:
         """The index of a cue: all of it but the count, which differs within a bout."""
-        parts = cue_of(step)
         where = join((parts.side, parts.round, parts.set), COMMA)
         cue = tuple(map(self.text, (parts.name, where, parts.details, parts.load)))
         return self.cues.setdefault(cue, len(self.cues))
 
     def repetition(self, step: "Step", kind: int) -> tuple[int, int]:
         """The count and what is spoken, which rest on these figures alone: the exercise and the set aren't said."""
-        unit = step.work.unit if isinstance(step.work, Reps) else None
-        side = step.side if _alternates(step) else None
+        side = id(step.side) if _alternates(step) else 0
+        # By identity, as values are hashed in Python code; the work and its figures are the same for all sets.
         key = (
-            kind, unit, side, step.repetition, step.repetitions, step.duration_milliseconds, step.hold_milliseconds,
-            step.assumed_figures,
+            kind, id(step.work), id(step.assumed_figures), side, step.repetition, step.repetitions,
+            step.duration_milliseconds, step.hold_milliseconds,
         )  # fmt: skip
         indices = self.repetitions.get(key)
         if indices is None:
             indices = self.text(cue_of(step).count), self.text(spoken(step, self.language))
             self.repetitions[key] = indices
         return indices
-
-    def whole(self, step: "Step", following: "Step | None") -> tuple[int, int]:
-        """The count and what is spoken of a step that isn't one of several repetitions."""
-        return self.text(cue_of(step).count), self.text(self.to_speak(step, following))
 
     def to_speak(self, step: "Step", following: "Step | None") -> str:
         """What a step asks for, and in a pause also what follows, where there is time to say it."""

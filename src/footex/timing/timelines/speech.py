@@ -31,11 +31,15 @@ def count_spoken_words(text: str) -> int:
         >>> count_spoken_words("set 1 of 3"), count_spoken_words("repetition 1370")
         (4, 3)
     """
-    return sum(-(-sum(map(_letters, word)) // _LONGEST_WORD) for word in text.split())
+    return sum(-(-_letters(word) // _LONGEST_WORD) for word in text.split())
 
 
-def _letters(letter: str) -> int:
-    return _LIKE_LETTERS if letter.isdigit() or east_asian_width(letter) in "WF" else 1
+def _letters(word: str) -> int:
+    """How many letters take as long as a word."""
+    if word.isascii() and word.isalpha():
+        # Most words: a page asks for thousands.
+        return len(word)
+    return sum(_LIKE_LETTERS if letter.isdigit() or east_asian_width(letter) in "WF" else 1 for letter in word)
 
 
 def choose_spoken(texts: "Iterable[str]", milliseconds: int, language: "Language" = ENGLISH) -> str:
