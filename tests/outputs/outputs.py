@@ -19,6 +19,7 @@ from footex.cli import app, library, options
 from footex.content import languages
 from footex.export import to_html
 from footex.messages import Language
+from footex.messages.page import HOW_LONG
 from footex.model import Phase
 from footex.model.routines.editing import map_items
 from footex.timing import Grain
@@ -45,8 +46,8 @@ class Output(NamedTuple):
         show: The texts that it gives to a person, in their order.
         doses: Whether it shows what is to be done, and how much.
         times: Whether it shows how long the routine takes: low, typical and high.
-        begins: What comes right before the first of the work, after all that is to be minded; empty where that is the
-            name of an exercise, `None` where no routine is shown but a part of one.
+        begins: What comes before the first of the work, after all that is to be minded; empty where that is the name
+            of an exercise, which its notices don't hold then; `None` where no routine is shown but a part of one.
     """
 
     name: str
@@ -169,9 +170,9 @@ HTML: dict[str, Callable[[Routine, Pace, Language], str]] = {
 """The outputs that are HTML."""
 
 _ALL = (
-    Output("page", partial(seen, HTML["page"]), doses=True, times=True),
-    Output("page of a protocol", partial(seen, HTML["page of a protocol"]), doses=True, times=True),
-    Output("page of a plan", partial(seen, HTML["page of a plan"]), doses=True, times=True),
+    Output("page", partial(seen, HTML["page"]), doses=True, times=True, begins=HOW_LONG()),
+    Output("page of a protocol", partial(seen, HTML["page of a protocol"]), doses=True, times=True, begins=HOW_LONG()),
+    Output("page of a plan", partial(seen, HTML["page of a plan"]), doses=True, times=True, begins=HOW_LONG()),
     Output("player", player, doses=True, begins="next: "),
     Output("notebook of a routine", partial(seen, HTML["notebook of a routine"]), doses=True),
     Output("notebook of an estimate", partial(seen, HTML["notebook of an estimate"]), times=True),
