@@ -32,6 +32,7 @@ from footex.timing.estimates.description import (
 )
 from footex.timing.paces.bundled import PACES
 from footex.timing.paces.description import describe_reason
+from pseudo import bare_english, pseudo_language
 
 
 @given(routines(max_items=3, max_depth=1, max_count=4, detailed=False))
@@ -142,3 +143,12 @@ def test_every_reason_of_a_bundled_pace_is_a_message() -> None:
     dose = Dose([Reps(2), Move(steps=5), Move(distance="5 m")])
     for assumption in estimate(session(Prescription(own, dose))).assumptions:
         assert describe_reason(assumption.reason).entry.text == assumption.reason  # type: ignore[attr-defined]
+
+
+def test_sets_to_failure_with_a_range_of_maxima_are_said_in_any_language() -> None:
+    press = Prescription(
+        Exercise(id="press", name="\N{GREEK SMALL LETTER PI}"), Dose(Reps("to failure"), load="8-12 RM")
+    )
+    words = [describe_assumed(one) for one in estimate(session(press)).assumptions]
+    assert "at least 8-12, to failure" in words
+    assert [bare_english(pseudo_language().say(text)) for text in words] == [[]] * len(words)

@@ -7,7 +7,9 @@ from footex.messages import estimates as texts
 from footex.messages.message import join
 from footex.messages.punctuation import AND, COLON, COMMA
 from footex.model.figures.amounts import Vague
+from footex.model.figures.count import Count, trusted_count
 from footex.model.figures.description import describe_amount, describe_duration
+from footex.model.figures.sense import Sense
 from footex.model.sources.description import describe_claimed_time
 from footex.model.sources.evidence import split_path
 from footex.timing.counts.numbers import AssumptionKind
@@ -151,6 +153,7 @@ def describe_assumed(assumption: "Assumption", names: "Mapping[str, str] | None"
 
 
 _TO_FAILURE: Final = " to failure"
+_OF_A_MAXIMUM: Final = "at least ", ", to failure"
 
 
 def _describe_words(assumption: "Assumption") -> str:
@@ -158,6 +161,12 @@ def _describe_words(assumption: "Assumption") -> str:
     name, kind = assumption.name, type(assumption.value)
     if name.removesuffix(_TO_FAILURE) in texts.TO_FAILURE:
         return texts.TO_FAILURE[name.removesuffix(_TO_FAILURE)]()
+    before, after = _OF_A_MAXIMUM
+    if name.startswith(before) and name.endswith(after):
+        # With a repetition maximum it may be a range, as no count that is written with these words.
+        figures = Count(name.removeprefix(before).removesuffix(after))
+        open_count = trusted_count(figures.low, figures.typical, figures.high, Sense.AT_LEAST_TO_FAILURE)
+        return describe_amount(open_count)
     try:
         amount = kind(name)
     except InvalidValue:
