@@ -76,7 +76,7 @@ _OTHER_LETTERS = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "абвгдежзийклмнопрстуфхцчшщАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩ"
 )  # fmt: skip
 _AS_THEY_ARE = (Count, Distance, Duration, Period, Tempo)
-_IDS = ("id", "exercise", "easier", "harder", "by")
+_IDS = ("id", "exercise", "easier", "harder", "by", "pictures")
 _KEPT = ("field", "address", "doi")
 
 

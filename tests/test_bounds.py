@@ -25,6 +25,7 @@ from footex.model.figures.amounts import MOST_PRINTED_WORDS
 from footex.model.figures.count import GREATEST_COUNT
 from footex.model.figures.duration import LONGEST_DURATION
 from footex.model.phases.protocol import MOST_PHASES
+from footex.model.pictures import svg
 from footex.model.routines.block import DEEPEST_NESTING
 from footex.model.routines.step_count import MOST_STEPS
 from footex.model.sources import publication
@@ -83,6 +84,7 @@ KEPT = {
     "the weight of an exercise in a fit": [0, GREATEST_WEIGHT],
     "labels (partial plans) that one fit makes": [MOST_LABELS],
     "an id": [LONGEST_ID],
+    "a picture": [fields.MOST_PICTURE_BYTES, svg._DEEPEST, fields.MOST_CHARACTERS],
     "a text": [fields.MOST_CHARACTERS],
     "a period": [1, period.LONGEST_PERIOD],
     "a text of a period": [period.MOST_CHARACTERS],

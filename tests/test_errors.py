@@ -8,8 +8,7 @@ import pytest
 
 import footex
 from footex import BoundExceeded, FootexError, InvalidValue
-from footex.content.importers.ical.busy import MissingExtra
-from footex.errors import clip
+from footex.errors import MissingExtra, clip
 
 ERRORS = [
     (InvalidValue("Dose.sets", 0, "is below 1", "write 1"), "Dose.sets: 0 is below 1; write 1"),

@@ -75,6 +75,7 @@ def samples() -> dict[type, Any]:
         footex.planning.SharedRest(gap="48 h", target="calf"),
         footex.planning.ReplaceCommitment(commitment="a", by=routine),
         footex.planning.ReplaceRest(rest=footex.planning.SharedRest(gap="48 h", target="calf")),
+        next(iter(footex.bundled().pictures.values())),
         footex.content.Problem(code="syntax", message="the document ends"),
         footex.timing.SessionLog(
             routine="legs", hash="0123456789abcdef", start="2026-11-23T07:00:12+01:00", level="low", pace="steady-1",

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from footex.hint import Hint
 
 __all__ = [
-    "LONGEST_ID", "BoundExceeded", "FootexError", "InvalidKind", "InvalidValue", "clip", "count_noun", "escape",
-    "list_some", "one_line",
+    "LONGEST_ID", "BoundExceeded", "FootexError", "InvalidKind", "InvalidValue", "MissingExtra", "clip", "count_noun",
+    "escape", "list_some", "one_line",
 ]  # fmt: skip
 
 _CLIPPED = 60
@@ -93,6 +93,27 @@ class InvalidValue(FootexError, ValueError):
 
     def __str__(self) -> str:
         return escape(f"{self.field}: {clip(self.value)} {self.problem}; {self.expected}")
+
+
+class MissingExtra(FootexError, ImportError):
+    """A package that an extra of footex installs isn't there.
+
+    Attributes:
+        extra: The extra.
+        package: The package.
+
+    Example:
+        >>> print(MissingExtra("ical", "icalendar"))
+        icalendar isn't installed; install it with: pip install 'footex[ical]'
+    """
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(extra, package)
+        self.extra = extra
+        self.package = package
+
+    def __str__(self) -> str:
+        return f"{self.package} isn't installed; install it with: pip install 'footex[{self.extra}]'"
 
 
 class BoundExceeded(FootexError, ValueError):

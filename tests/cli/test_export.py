@@ -11,6 +11,7 @@ from running import run
 import footex
 from footex.cli.commands import export as module
 from footex.content import languages
+from footex.export import Paper
 from footex.messages.language import Language
 from footex.timing import BRISK, Grain, Level
 
@@ -56,8 +57,48 @@ def test_options_are_handed_on_and_left_to_the_plan_unless_given(
         "--grain", "bout", "--side", "left", "--language", "de",
     )  # fmt: skip
     assert [options for _, options in asked] == [
-        {"pace": None, "level": None, "grain": Grain.REPETITION, "side": None, "language": footex.messages.ENGLISH},
-        {"pace": BRISK, "level": Level.HIGH, "grain": Grain.BOUT, "side": "left", "language": other},
+        {
+            "pace": None,
+            "level": None,
+            "grain": Grain.REPETITION,
+            "side": None,
+            "language": footex.messages.ENGLISH,
+            "pictures": footex.bundled().pictures,
+        },
+        {
+            "pace": BRISK,
+            "level": Level.HIGH,
+            "grain": Grain.BOUT,
+            "side": "left",
+            "language": other,
+            "pictures": footex.bundled().pictures,
+        },
+    ]
+
+
+def test_a_leaflet_is_asked_for_with_its_own_options(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    calls: list[dict[str, object]] = []
+
+    def note(_: object, **options: object) -> bytes:
+        calls.append(options)
+        return b"%PDF-1.7 \xff"
+
+    monkeypatch.setattr(footex.export, "to_pdf", note)
+    leaflet = tmp_path / "toes.pdf"
+    assert run(capsys, "export", ROUTINE, "-o", leaflet) == (0, "", "")
+    assert leaflet.read_bytes() == b"%PDF-1.7 \xff"
+    run(
+        capsys, "export", ROUTINE, "-o", leaflet, "--paper", "a5", "--large-print", "--fonts", "here", "--fonts", "there",
+        "--pace", "brisk", "--side", "left",
+    )  # fmt: skip
+    usual = {
+        "pace": None, "side": None, "language": footex.messages.ENGLISH, "pictures": footex.bundled().pictures,
+    }  # fmt: skip
+    assert calls == [
+        {**usual, "paper": Paper.A4, "large_print": False, "fonts": ()},
+        {**usual, "paper": Paper.A5, "large_print": True, "fonts": ("here", "there"), "pace": BRISK, "side": "left"},
     ]
 
 
@@ -95,6 +136,18 @@ def test_a_document_is_read_from_a_pipe(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     assert run(capsys, "export", "-", "-o", "-", "--format", "html") == (0, "<p>Füße</p>\n", "")
     assert asked[0][0].id == ROUTINE
+
+
+def test_pictures_of_ones_own_documents_are_shown(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "mine" / "pictures").mkdir(parents=True)
+    (tmp_path / "mine" / "pictures" / "hop.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A hop</title><desc>One foot.</desc></svg>'
+    )
+    hop = footex.Exercise(id="hop", name="Hop", pictures="hop")
+    hops = footex.Routine(id="hops", title="Hops", items=footex.Prescription(hop, "8"))
+    footex.dump(footex.Catalog(exercises=hop, routines=hops), tmp_path / "mine" / "all.json")
+    assert run(capsys, "export", "hops", "--from", tmp_path / "mine", "-o", tmp_path / "hops.html") == (0, "", "")
+    assert 'aria-label="A hop: One foot."' in (tmp_path / "hops.html").read_text("utf-8")
 
 
 def test_a_file_that_is_there_is_replaced_and_keeps_its_mode(
@@ -145,9 +198,11 @@ def test_the_file_is_opened_once_it_is_written(
 
 
 MISTAKES = [
-    ((ROUTINE, "-o", "toes.pdf"), "no format has the suffix '.pdf' of 'toes.pdf'; write to a file ending in .html"),
-    ((ROUTINE, "-o", "toes"), "no format has the suffix '' of 'toes'; write to a file ending in .html"),
-    ((ROUTINE, "-o", "-"), "a pipe has no suffix; say --format html"),
+    ((ROUTINE, "-o", "toes.odt"), "no format has the suffix '.odt' of 'toes.odt'; write to a file ending in .html or .pdf"),
+    ((ROUTINE, "-o", "toes"), "no format has the suffix '' of 'toes'; write to a file ending in .html or .pdf"),
+    ((ROUTINE, "-o", "-"), "a pipe has no suffix; say --format html or pdf"),
+    ((ROUTINE, "-o", "toes.html", "--paper", "a4"), "--paper is for .pdf, not for .html; leave it out"),
+    ((ROUTINE, "-o", "toes.pdf", "--grain", "bout"), "--grain is for .html, not for .pdf; leave it out"),
     ((ROUTINE, "-o", "-", "--format", "html", "--open"), "--open opens a file; write to one with -o"),
     ((ROUTINE, "-o", "folder.html"), "'folder.html' isn't a file; give the path of a file"),
     ((ROUTINE, "-o", "nowhere/toes.html"), "can't write 'nowhere/toes.html': No such file or directory"),

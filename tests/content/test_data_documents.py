@@ -91,7 +91,7 @@ def figures_of(value: object, place: str) -> Iterator[str]:
 
 def test_the_index_lists_every_document_and_no_other() -> None:
     index = json.loads((DATA / "index.json").read_bytes())
-    listing = {folder: sorted(path.stem for path in (DATA / folder).iterdir()) for folder in FOLDERS}
+    listing = {folder: sorted(path.stem for path in (DATA / folder).iterdir()) for folder in (*FOLDERS, "pictures")}
     assert index == {"footex": 1} | listing
     assert list(index) == ["footex", *listing]
     assert (DATA / "index.json").read_bytes() == _canonical(index)

@@ -13,8 +13,9 @@ from footex.planning import Busy
 expansion = pytest.importorskip("recurring_ical_events")
 icalendar = pytest.importorskip("icalendar")
 
-from footex.content.importers.ical.busy import MissingExtra, read_busy  # noqa: E402 - after the skip
+from footex.content.importers.ical.busy import read_busy  # noqa: E402 - after the skip
 from footex.content.importers.ical.rules import read_rule  # noqa: E402
+from footex.errors import MissingExtra  # noqa: E402
 
 VIENNA = "Europe/Vienna"
 MORNING = ("DTSTART;TZID=Europe/Vienna:20261124T090000", "DTEND;TZID=Europe/Vienna:20261124T100000")

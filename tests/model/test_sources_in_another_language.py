@@ -65,7 +65,7 @@ def test_of_evidence_all_but_the_path_of_the_figure(evidence: Evidence) -> None:
 def test_of_an_exercise(exercise: Exercise) -> None:
     assert left_over(chain.from_iterable(describe_facts(exercise))) == []
     assert left_over(map(str, warnings_of_exercise(exercise))) == []
-    assert left_over_in(view_exercise(exercise)) == []
+    assert left_over_in(view_exercise(exercise, {})) == []
 
 
 @given(testing.routines().map(in_other_letters))

@@ -17,7 +17,9 @@ import footex
 from footex import Catalog, Frequency, Pace, Plan, Prescription, Protocol, Routine
 from footex.cli import app, library, options
 from footex.content import languages
-from footex.export import to_html
+from footex.export import draw_assumptions, draw_estimate, draw_programme, draw_session, draw_week, to_html, to_pdf
+from footex.export.leaflet import leaflet as leaflets
+from footex.export.leaflet.setting import EMBEDDED
 from footex.messages import Language
 from footex.messages.page import HOW_LONG
 from footex.model import Phase
@@ -105,6 +107,55 @@ def seen(html: Callable[[Routine, Pace, Language], str], routine: Routine, pace:
     return pieces
 
 
+def session_chart(routine: Routine, pace: Pace, language: Language) -> str:
+    return draw_session(routine, pace=pace, language=language)
+
+
+def estimate_chart(routine: Routine, pace: Pace, language: Language) -> str:
+    return draw_estimate(footex.estimate(routine, pace=pace), language=language)
+
+
+def assumptions_chart(routine: Routine, pace: Pace, language: Language) -> str:
+    return draw_assumptions(footex.estimate(routine, pace=pace), language=language)
+
+
+def protocol_chart(routine: Routine, pace: Pace, language: Language) -> str:
+    return draw_programme(protocol_of(routine), pace=pace, language=language)
+
+
+def plan_chart(routine: Routine, pace: Pace, language: Language) -> str:
+    return draw_programme(planned(routine, pace), language=language)
+
+
+def week_chart(routine: Routine, pace: Pace, language: Language) -> str:
+    return draw_week(planned(routine, pace), language=language)
+
+
+def leaflet(make: Callable[[Routine, Pace], Any], routine: Routine, pace: Pace, language: Language) -> list[str]:
+    """What typst is given to set; that it sets each of these texts as it is, the tests of leaflets show by the PDF."""
+    with (
+        patch.object(leaflets, "family_names", lambda _: EMBEDDED),
+        patch.object(leaflets, "set_in_type", lambda data, _: data),
+    ):
+        data: Any = to_pdf(make(routine, pace), pace=pace, language=language)
+    return [data["title"], *set_texts(data["body"]), data["footer"]]
+
+
+def set_texts(node: Any) -> Iterator[str]:
+    """The texts of elements as data, those that stand for pictures among them."""
+    match node:
+        case str():
+            if node:
+                yield node
+        case dict():
+            if "alt" in node:
+                yield node["alt"]
+            yield from set_texts(node.get("children", []))
+        case _:
+            for one in node:
+                yield from set_texts(one)
+
+
 def sessions_of(routine: Routine, pace: Pace, language: Language) -> list[dict[str, Any]]:
     """The data of the sessions that a page plays."""
     (data,) = Page(page(routine, pace, language)).texts("script", id="footex-sessions")
@@ -166,6 +217,12 @@ HTML: dict[str, Callable[[Routine, Pace, Language], str]] = {
     "notebook of a protocol": partial(notebook, lambda routine, _: protocol_of(routine)),
     "notebook of a plan": partial(notebook, planned),
     "notebook of a fit": partial(notebook, fit_of),
+    "chart of a session": session_chart,
+    "chart of an estimate": estimate_chart,
+    "chart of assumptions": assumptions_chart,
+    "chart of a protocol": protocol_chart,
+    "chart of a programme": plan_chart,
+    "chart of a week": week_chart,
 }
 """The outputs that are HTML."""
 
@@ -179,6 +236,21 @@ _ALL = (
     Output("notebook of a protocol", partial(seen, HTML["notebook of a protocol"])),
     Output("notebook of a plan", partial(seen, HTML["notebook of a plan"]), begins="Mon"),
     Output("notebook of a fit", partial(seen, HTML["notebook of a fit"])),
+    Output("chart of a session", partial(seen, HTML["chart of a session"]), begins=None),
+    Output("chart of an estimate", partial(seen, HTML["chart of an estimate"]), times=True, begins=None),
+    Output("chart of assumptions", partial(seen, HTML["chart of assumptions"]), begins=None),
+    Output("chart of a protocol", partial(seen, HTML["chart of a protocol"]), begins=None),
+    Output("chart of a programme", partial(seen, HTML["chart of a programme"]), begins=None),
+    Output("chart of a week", partial(seen, HTML["chart of a week"]), begins=None),
+    Output("leaflet", partial(leaflet, lambda routine, _: routine), doses=True, times=True, begins=HOW_LONG()),
+    Output(
+        "leaflet of a protocol",
+        partial(leaflet, lambda routine, _: protocol_of(routine)),
+        doses=True,
+        times=True,
+        begins=HOW_LONG(),
+    ),
+    Output("leaflet of a plan", partial(leaflet, planned), doses=True, times=True, begins=HOW_LONG()),
     Output("cues", partial(cues, Grain.REPETITION), doses=True, begins=None),
     Output("cues of bouts", partial(cues, Grain.BOUT), doses=True, begins=None),
     Output("footex show", partial(command, "show"), doses=True),

@@ -59,7 +59,7 @@ ITEMS = st.tuples(DONE | BLOCKS) | st.tuples(DONE, st.builds(Rest, TIMES), DONE)
 UNSTATED_ROUTINES = st.builds(Routine, id=st.just("legs"), title=st.just("Legs"), items=ITEMS)
 
 
-TIMETABLES = {"page of a plan"}
+TIMETABLES = {"page of a plan", "leaflet of a plan"}
 """What has dates and lengths of sessions beside the doses, which it shows as the page of a routine does."""
 
 
@@ -78,6 +78,8 @@ def told_of_time(estimated: Estimate) -> set[str]:
 def unmarked(routine: Routine) -> dict[str, list[str]]:
     """The texts of each output that shows doses, in which a figure of the pace has no mark."""
     told = told_of_time(estimate(routine, pace=PRIMES))
+    # The page of a protocol has a chart, of lengths that say how much of them is assumed.
+    told |= set(OUTPUTS["chart of a protocol"].show(routine, PRIMES, ENGLISH))
     shown = {
         name: [text for text in output.show(routine, PRIMES, ENGLISH) if text not in told]
         for name, output in OUTPUTS.items()

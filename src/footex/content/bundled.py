@@ -87,7 +87,7 @@ _TAGGED: "dict[str, Callable[..., object]]" = {
 
 
 def bundled() -> Catalog:
-    """The bundled exercises, routines and sources.
+    """The bundled exercises, routines, sources and pictures.
 
     Each document is read once, on first use, from a folder, a wheel or a zip; several threads may ask at once.
 
@@ -107,13 +107,16 @@ def _bundled() -> Catalog:
     index: dict[str, list[str]] = json.loads(read_data("index.json"))
     shelves: dict[str, Shelf[Any]] = {}
     for name, kind in BUNDLE.items():
-        makers = {id_: ("footex", partial(_load, f"{name}/{id_}.json", shelves)) for id_ in index.get(name, ())}
+        make = partial(_load, shelves, name)
+        makers = {id_: ("footex", partial(make, id_)) for id_ in index.get(name, ())}
         shelves[kind] = Shelf(kind, makers)
     return Catalog.from_shelves(**{name: shelves[kind] for name, kind in BUNDLE.items()})
 
 
-def _load(path: str, shelves: dict[str, Shelf[Any]]) -> object:
-    return json.loads(read_data(path), object_hook=partial(_build, shelves))
+def _load(shelves: dict[str, Shelf[Any]], folder: str, id_: str) -> object:
+    if folder == "pictures":
+        return _make_late("pictures.picture", "Picture", id=id_, svg=read_data(f"{folder}/{id_}.svg").decode())
+    return json.loads(read_data(f"{folder}/{id_}.json"), object_hook=partial(_build, shelves))
 
 
 def read_data(path: str) -> bytes:

@@ -9,12 +9,14 @@ from footex.content.values.assembly import assemble
 from footex.content.values.conversion import unstructure
 from footex.content.values.migration import CURRENT
 from footex.content.values.parsed_document import parse_document
+from footex.content.values.parsed_picture import parse_picture
 from footex.content.values.shapes import KINDS
 from footex.errors import InvalidValue
 from footex.model.catalog import Catalog
 from footex.model.exercise import Exercise
 from footex.model.fields import as_instance
 from footex.model.phases.protocol import Protocol
+from footex.model.pictures.picture import Picture
 from footex.model.routines.routine import Routine
 from footex.model.sources.source import Source
 from footex.timing.logs.session_log import SessionLog
@@ -24,9 +26,9 @@ if TYPE_CHECKING:
     from footex.model.shelf import Shelf
     from footex.planning.plan.plan import Plan
 
-__all__ = ["Content", "dumps", "loads", "read_document"]
+__all__ = ["Content", "dumps", "loads", "read_document", "read_picture"]
 
-Content: TypeAlias = Union[Exercise, Routine, Source, Protocol, Pace, SessionLog, Catalog, "Plan"]
+Content: TypeAlias = Union[Exercise, Routine, Source, Protocol, Picture, Pace, SessionLog, Catalog, "Plan"]
 """What a document can hold: one value, a catalogue of several (a bundle), or a plan."""
 
 
@@ -48,8 +50,9 @@ def loads(
         most_bytes: The bound on the document's size.
 
     Returns:
-        An exercise, a routine, a source, a protocol, a pace or a session log; for a bundle a catalogue of its values
-        and of those that they refer to; for a plan the plan, which keeps every hard rule of its own request.
+        An exercise, a routine, a source, a protocol, a picture, a pace or a session log; for a bundle a
+        catalogue of its values and of those that they refer to; for a plan the plan, which keeps every hard rule of its
+        own request.
 
     Raises:
         InvalidDocument: Anything wrong with the document: all problems at once, each with its place.
@@ -79,6 +82,12 @@ def read_document(
     return held.catalog() if parsed.kind == "bundle" else held.only()
 
 
+def read_picture(data: bytes, file: str) -> Picture:
+    """Read the SVG of a file as the picture of its name."""
+    picture: Picture = assemble([parse_picture(data, file)]).only()
+    return picture
+
+
 def dumps(value: "Content") -> str:
     """Write a value as a document: JSON, always the same text for the same value.
 
@@ -86,8 +95,8 @@ def dumps(value: "Content") -> str:
     `Catalog(routines=routine)`.
 
     Args:
-        value: An exercise, a routine, a source, a protocol, a pace, a session log; a catalogue, which becomes a bundle;
-            a plan, which becomes a document that holds all it refers to.
+        value: An exercise, a routine, a source, a protocol, a picture, a pace, a session log; a catalogue, which
+            becomes a bundle; a plan, which becomes a document that holds all it refers to.
 
     Returns:
         The document, which `loads` reads as an equal value.
@@ -116,7 +125,9 @@ def dumps(value: "Content") -> str:
         from footex.content.values.plans import write_plan
 
         return _write("plan", write_plan(value))
-    expected = "give an exercise, a routine, a source, a protocol, a pace, a session log, a catalogue or a plan"
+    expected = (
+        "give an exercise, a routine, a source, a protocol, a picture, a pace, a session log, a catalogue or a plan"
+    )
     raise InvalidValue("dumps", value, "is not a document", expected)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MOST_DOCUMENTS", "MOST_TOTAL_BYTES", "Allowance", "documents_in", "files_at", "format_of", "is_document",
-    "read_file", "read_within",
+    "is_picture", "read_file", "read_within",
 ]  # fmt: skip
 
 MOST_DOCUMENTS = 10_000
@@ -97,7 +97,7 @@ def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_D
     for place, folders, files in os.walk(folder, onerror=fail):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            if not is_document(name):
+            if not is_document(name, os.path.basename(place)):  # noqa: PTH119 - a name, not a path
                 continue
             path = Path(place, name)
             # `realpath` leaves a link that leads to itself as it is: it is listed, and reported when it is read.
@@ -110,9 +110,18 @@ def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_D
     return sorted(documents)
 
 
-def is_document(name: str) -> bool:
-    """Whether a file of a folder or a pack is read as a document, by its name alone: hidden files aren't."""
-    return not name.startswith(".") and name.lower().endswith(tuple(_FORMATS))
+def is_document(name: str, folder: str) -> bool:
+    """Whether a file of a folder or a pack is read, by its name and that of its folder: hidden files aren't.
+
+    Drawings are read in folders that are named `pictures`: elsewhere they are anything, such as a logo.
+    """
+    is_read = name.lower().endswith(tuple(_FORMATS)) or (folder == "pictures" and is_picture(name))
+    return is_read and not name.startswith(".")
+
+
+def is_picture(name: str) -> bool:
+    """Whether a file is a picture, by the suffix of its name."""
+    return name.lower().endswith(".svg")
 
 
 def format_of(name: str) -> "Format":

@@ -29,7 +29,7 @@ def list_of(kind: str) -> str:
 HELD: "Final[Mapping[str, str]]" = {list_of(kind): kind for kind in CATALOGUED}
 """The lists of a plan's document, of what it refers to, and the kinds that they hold."""
 
-BUNDLE: "Final[Mapping[str, str]]" = {**HELD, "protocols": "protocol"}
+BUNDLE: "Final[Mapping[str, str]]" = {**HELD, "protocols": "protocol", "pictures": "picture"}
 """The lists of a bundle, which are the shelves of a catalogue, and the kinds that they hold."""
 
 ALTERNATIVES: "Final" = "alternatives"

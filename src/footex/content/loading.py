@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
-from footex.content.documents import read_document
+from footex.content.documents import read_document, read_picture
 from footex.content.files import (
     MOST_DOCUMENTS,
     MOST_TOTAL_BYTES,
@@ -11,12 +11,14 @@ from footex.content.files import (
     documents_in,
     files_at,
     format_of,
+    is_picture,
     read_file,
 )
 from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Problem, invalid_document
 from footex.content.text.parsing import MOST_BYTES, Format, as_bound
 from footex.content.values.assembly import assemble
 from footex.content.values.parsed_document import parse_document
+from footex.content.values.parsed_picture import parse_picture
 from footex.content.values.shapes import WITHOUT_ID
 from footex.errors import InvalidValue
 
@@ -43,7 +45,8 @@ def load(
 
     Args:
         path: The file.
-        format: How it is written: "json" or "toml"; by the suffix of its name unless given.
+        format: How it is written: "json" or "toml"; by the suffix of its name unless given. A file that ends in `.svg`
+            is a picture of this name.
         catalog: Where ids lead that the document itself doesn't hold; the bundled catalogue unless given.
         most_bytes: The bound on the document's size.
 
@@ -64,6 +67,8 @@ def load(
         <Exercise toe-spread>
     """
     name = os.fspath(path)
+    if format is None and is_picture(name):
+        return read_picture(read_file(path, as_bound(most_bytes, "most_bytes")), name)
     form = format_of(name) if format is None else format
     data = read_file(path, as_bound(most_bytes, "most_bytes"))
     return read_document(data, form, catalog=catalog, most_bytes=most_bytes, file=name)
@@ -75,7 +80,8 @@ def load_files(
     """Read documents from files; they may refer to one another, in whatever order they are given.
 
     Args:
-        paths: Files whose names end in `.json` or `.toml`: exercises, routines, sources, protocols and bundles.
+        paths: Files whose names end in `.json` or `.toml`: exercises, routines, sources, protocols, pictures and
+            bundles; and files that end in `.svg`, each a picture of its name.
         catalog: Where ids lead that none of the files holds; the bundled catalogue unless given.
         most_bytes: The bound on the size of each file.
 
@@ -126,7 +132,8 @@ def load_folder(
     """Read all documents of a folder and of the folders in it.
 
     Args:
-        folder: Every file in it whose name ends in `.json` or `.toml` is read, except hidden ones.
+        folder: Every file in it whose name ends in `.json` or `.toml` is read, except hidden ones; in folders named
+            `pictures` also every file that ends in `.svg`, as a picture of its name.
         catalog: Where ids lead that none of the files holds; the bundled catalogue unless given.
         most_bytes: The bound on the size of each file.
         most_documents: The bound on the number of files.
@@ -173,11 +180,14 @@ def assemble_files(
     errors: list[InvalidDocument] = []
     for name, read in files:
         try:
-            form = format_of(name)
+            form = "svg" if is_picture(name) else format_of(name)
             data = read(most_bytes)
             if allowance:
                 allowance.take(data)
-            documents.append(parse_document(data, form, file=name, most_bytes=most_bytes))
+            if form == "svg":
+                documents.append(parse_picture(data, name))
+            else:
+                documents.append(parse_document(data, form, file=name, most_bytes=most_bytes))
         except InvalidDocument as error:
             errors.append(error)
     try:

@@ -241,7 +241,7 @@ def _files(pack: Pack, folder: "Traversable", place: str, depth: int) -> "Iterat
             raise BrokenPack(pack.name, pack.distribution, f"{name} leads out of it")
         if entry.is_dir():
             yield from _files(pack, entry, f"{name}/", depth + 1)
-        elif is_document(entry.name):
+        elif is_document(entry.name, folder.name):
             yield name, partial(_read, pack, entry, name)
 
 

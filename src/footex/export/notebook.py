@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from footex.content.bundled import bundled
 from footex.errors import InvalidValue
 from footex.markup import write
 from footex.messages.language import ENGLISH
@@ -16,8 +17,11 @@ from footex.timing.estimates.estimate import Estimate
 from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from footex.markup import Element
     from footex.messages.language import Language
+    from footex.model.pictures.picture import Picture
 
 __all__ = ["Shown", "to_html"]
 
@@ -25,12 +29,14 @@ Shown: TypeAlias = Exercise | Routine | Protocol | Source | Catalog | Estimate |
 """What a notebook shows."""
 
 
-def to_html(value: Shown, *, language: "Language" = ENGLISH) -> str:
+def to_html(value: Shown, *, language: "Language" = ENGLISH, pictures: "Mapping[str, Picture] | None" = None) -> str:
     """Write what a notebook shows of a value: a part of a page, without script, with all text escaped.
 
     Args:
         value: An exercise, a routine, a protocol, a source, a catalogue, an estimate, a pace, a fit or a plan.
         language: The language of all texts but those of the content, which stay as they are written.
+        pictures: The pictures by the names that exercises have for them, such as `catalog.pictures`; the bundled ones
+            unless given.
 
     Raises:
         InvalidValue: Something else.
@@ -41,20 +47,20 @@ def to_html(value: Shown, *, language: "Language" = ENGLISH) -> str:
         >>> footex.export.to_html(routine) == routine._repr_html_()
         True
     """
-    return write(_view(value), language)
+    return write(_view(value, bundled().pictures if pictures is None else pictures), language)
 
 
-def _view(value: object) -> "Element":
+def _view(value: object, pictures: "Mapping[str, Picture]") -> "Element":
     # Each view is imported for those who look at such a value.
     match value:
         case Exercise():
             from footex.model.views.exercise import view_exercise
 
-            return view_exercise(value)
+            return view_exercise(value, pictures)
         case Routine():
             from footex.model.views.routine import view_routine
 
-            return view_routine(value)
+            return view_routine(value, pictures)
         case Protocol():
             from footex.model.views.protocol import view_protocol
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
+    "charts",
     "command",
     "conflicts",
     "cues",
@@ -25,6 +26,7 @@ MODULES = (
     "figures",
     "fits",
     "frequencies",
+    "leaflet",
     "loads",
     "paces",
     "page",

@@ -61,5 +61,6 @@ KINDS: Final = {
     "routine": Text("routine"),
     "source": Text("source"),
     "protocol": Text("protocol"),
+    "picture": Text("picture"),
 }
 """What is in a catalogue."""

@@ -13,12 +13,12 @@ __all__ = [
     "TO_FAILURE", "Advance", "AdvanceReason", "Bands", "Basis", "BlockRole", "CertItem", "Claim", "ClaimKind",
     "ClaimScope", "ClaimSense", "ConflictingIds", "Contraindication", "ContraindicationKind", "CountAmount",
     "Criterion", "CriterionSense", "DayPart", "Delivery", "Distance", "DurationAmount", "Equipment", "Exclusion",
-    "ExerciseKind", "ExerciseLevel", "Extent", "FirstSide", "Force", "Grouping", "Item", "Load", "LoadKind",
-    "Mechanic", "Notice", "NoticeKind", "Outcome", "OutcomeResult", "OutcomeScope", "Performance", "Period", "Phase",
-    "PhaseSpan", "Population", "Position", "Progression", "ProgressionChange", "Reading", "RepetitionUnit", "Report",
-    "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder", "Sides", "SourceDesign",
-    "StepsAmount", "StopWhen", "Supervision", "Support", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo",
-    "ToFailure", "UnknownPurpose", "Unstated", "Weekday", "Work", "cert_gaps", "describe_cert",
+    "ExerciseKind", "ExerciseLevel", "Extent", "FirstSide", "Force", "Grouping", "InvalidPicture", "Item", "Load",
+    "LoadKind", "Mechanic", "Notice", "NoticeKind", "Outcome", "OutcomeResult", "OutcomeScope", "Performance", "Period",
+    "Phase", "PhaseSpan", "Picture", "Population", "Position", "Progression", "ProgressionChange", "Reading",
+    "RepetitionUnit", "Report", "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder", "Sides",
+    "SourceDesign", "StepsAmount", "StopWhen", "Supervision", "Support", "Tailoring", "Target", "TargetKind",
+    "TargetRole", "Tempo", "ToFailure", "UnknownPurpose", "Unstated", "Weekday", "Work", "cert_gaps", "describe_cert",
 ]
 # fmt: on
 
@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from footex.model.phases.phase import Phase
     from footex.model.phases.protocol import PhaseSpan
     from footex.model.phases.session_dose import SessionDose
+    from footex.model.pictures.picture import Picture
+    from footex.model.pictures.svg import InvalidPicture
     from footex.model.progress.performance import Performance
     from footex.model.progress.progression import Progression, ProgressionChange
     from footex.model.report import Report
@@ -100,6 +102,8 @@ else:
         "phases.phase": "Phase",
         "phases.protocol": "PhaseSpan",
         "phases.session_dose": "SessionDose",
+        "pictures.picture": "Picture",
+        "pictures.svg": "InvalidPicture",
         "progress.performance": "Performance",
         "progress.progression": "Progression ProgressionChange",
         "report": "Report",

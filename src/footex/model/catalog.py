@@ -1,4 +1,4 @@
-"""Catalogues: exercises, routines, sources and protocols by id, immutable; merging makes a new one."""
+"""Catalogues: exercises, routines, sources, protocols and pictures by id, immutable; merging makes a new one."""
 
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,21 +17,29 @@ if TYPE_CHECKING:
     from footex.model.exercise_traits import ExerciseLevelLike, ForceLike, MechanicLike
     from footex.model.finding.support import SupportLike
     from footex.model.phases.protocol import Protocol
+    from footex.model.pictures.picture import Picture
     from footex.model.sources.source import SourceDesignLike
 
 __all__ = ["Catalog"]
 
-_Kept = TypeVar("_Kept", Exercise, Routine, Source, "Protocol")
+_Kept = TypeVar("_Kept", Exercise, Routine, Source, "Protocol", "Picture")
+
+_OFTEN_EMPTY = ("protocol", "picture")
+"""The kinds that a catalogue is said to hold only where it does."""
 
 
 class Catalog:
-    """Exercises, routines, sources and protocols by id. What one of them refers to is the catalogue's own.
+    """Exercises, routines, sources, protocols and pictures by id. What one of them refers to is the catalogue's own.
+
+    A picture isn't referred to, only named: a name without a picture is none in the catalogue, and outputs show the
+    name of the exercise there.
 
     Args:
         exercises: Exercises, or one; those of the routines are added.
         routines: Routines, or one; those of the protocols are added.
         sources: Sources, or one; those of the exercises, routines and protocols are added.
         protocols: Protocols, or one.
+        pictures: Pictures, or one.
         origin: Their origin, for error messages.
 
     Attributes:
@@ -39,6 +47,7 @@ class Catalog:
         routines: Routines by id.
         sources: Sources by id.
         protocols: Protocols by id.
+        pictures: Pictures by id; the bundled ones are read when they are asked for.
 
     Raises:
         InvalidValue: An entry of another type.
@@ -49,12 +58,13 @@ class Catalog:
         <Catalog: 1 exercise, 0 routines, 0 sources>
     """
 
-    __slots__ = ("__weakref__", "exercises", "protocols", "routines", "sources")
+    __slots__ = ("__weakref__", "exercises", "pictures", "protocols", "routines", "sources")
 
     exercises: Shelf[Exercise]
     routines: Shelf[Routine]
     sources: Shelf[Source]
     protocols: "Shelf[Protocol]"
+    pictures: "Shelf[Picture]"
 
     def __init__(
         self,
@@ -63,6 +73,7 @@ class Catalog:
         routines: "Iterable[Routine] | Routine" = (),
         sources: "Iterable[Source] | Source" = (),
         protocols: "Iterable[Protocol] | Protocol" = (),
+        pictures: "Iterable[Picture] | Picture" = (),
         origin: str = "this program",
     ) -> None:
         own_protocols = _protocols(protocols)
@@ -78,6 +89,7 @@ class Catalog:
         freeze(self, "routines", _shelf("routine", own_routines, origin))
         freeze(self, "sources", _shelf("source", all_sources, origin))
         freeze(self, "protocols", _shelf("protocol", own_protocols, origin))
+        freeze(self, "pictures", _shelf("picture", _pictures(pictures), origin))
 
     @classmethod
     def from_shelves(
@@ -87,6 +99,7 @@ class Catalog:
         routines: Shelf[Routine],
         sources: Shelf[Source],
         protocols: "Shelf[Protocol] | None" = None,
+        pictures: "Shelf[Picture] | None" = None,
     ) -> "Catalog":
         """Make a catalogue of shelves, whose values are made when asked for.
 
@@ -95,6 +108,7 @@ class Catalog:
             routines: Routines by id, those of all protocols among them.
             sources: Sources by id, those of all exercises, routines and protocols among them.
             protocols: Protocols by id; none by default.
+            pictures: Pictures by id; none by default.
 
         Raises:
             InvalidValue: Something that isn't a shelf.
@@ -103,13 +117,22 @@ class Catalog:
             >>> import footex
             >>> library = footex.bundled()
             >>> Catalog.from_shelves(
-            ...     exercises=library.exercises, routines=library.routines, sources=library.sources
+            ...     exercises=library.exercises,
+            ...     routines=library.routines,
+            ...     sources=library.sources,
+            ...     pictures=library.pictures,
             ... ) == library
             True
         """
         catalog = object.__new__(cls)
-        shelves = {"exercises": exercises, "routines": routines, "sources": sources}
-        for name, shelf in (shelves | {"protocols": Shelf("protocol", {}) if protocols is None else protocols}).items():
+        shelves = {
+            "exercises": exercises,
+            "routines": routines,
+            "sources": sources,
+            "protocols": Shelf("protocol", {}) if protocols is None else protocols,
+            "pictures": Shelf("picture", {}) if pictures is None else pictures,
+        }
+        for name, shelf in shelves.items():
             freeze(catalog, name, as_instance(shelf, Shelf, f"Catalog.{name}"))
         return catalog
 
@@ -135,6 +158,7 @@ class Catalog:
             routines=self.routines.merged(other.routines),
             sources=self.sources.merged(other.sources),
             protocols=self.protocols.merged(other.protocols),
+            pictures=self.pictures.merged(other.pictures),
         )
 
     def __copy__(self) -> "Catalog":
@@ -147,7 +171,7 @@ class Catalog:
         return (_restore, _shelves(self))
 
     def __repr__(self) -> str:
-        shown = [shelf for shelf in _shelves(self) if shelf or shelf is not self.protocols]
+        shown = [shelf for shelf in _shelves(self) if shelf or shelf.kind not in _OFTEN_EMPTY]
         return f"<Catalog: {', '.join(count_noun(len(shelf), shelf.kind) for shelf in shown)}>"
 
     def _repr_html_(self) -> str:
@@ -287,12 +311,17 @@ def _restore(
     routines: Shelf[Routine],
     sources: Shelf[Source],
     protocols: "Shelf[Protocol]",
+    pictures: "Shelf[Picture]",
 ) -> Catalog:
-    return Catalog.from_shelves(exercises=exercises, routines=routines, sources=sources, protocols=protocols)
+    return Catalog.from_shelves(
+        exercises=exercises, routines=routines, sources=sources, protocols=protocols, pictures=pictures
+    )
 
 
-def _shelves(catalog: Catalog) -> "tuple[Shelf[Exercise], Shelf[Routine], Shelf[Source], Shelf[Protocol]]":
-    return (catalog.exercises, catalog.routines, catalog.sources, catalog.protocols)
+def _shelves(
+    catalog: Catalog,
+) -> "tuple[Shelf[Exercise], Shelf[Routine], Shelf[Source], Shelf[Protocol], Shelf[Picture]]":
+    return (catalog.exercises, catalog.routines, catalog.sources, catalog.protocols, catalog.pictures)
 
 
 def _protocols(value: "Iterable[Protocol] | Protocol") -> "tuple[Protocol, ...]":
@@ -302,6 +331,15 @@ def _protocols(value: "Iterable[Protocol] | Protocol") -> "tuple[Protocol, ...]"
     from footex.model.phases.protocol import Protocol
 
     return as_instances(value, Protocol, "Catalog.protocols")
+
+
+def _pictures(value: "Iterable[Picture] | Picture") -> "tuple[Picture, ...]":
+    # What reads them is slow to import, and few need it.
+    if value == ():
+        return ()
+    from footex.model.pictures.picture import Picture
+
+    return as_instances(value, Picture, "Catalog.pictures")
 
 
 def _shelf(kind: str, values: "Iterable[_Kept]", origin: str) -> Shelf[_Kept]:

@@ -116,6 +116,10 @@ def _stop_rules(value: "Iterable[StopRule] | StopRule") -> "tuple[StopRule, ...]
     return as_stop_rules(value, "Exercise.stop_rules")
 
 
+def _pictures(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_slugs(value, "Exercise.pictures")
+
+
 def _easier(value: "str | Iterable[str]") -> tuple[str, ...]:
     return as_slugs(value, "Exercise.easier")
 
@@ -150,6 +154,7 @@ class Exercise(Value):
         stop_rules: When to stop, each saying whose it is.
         easier: Ids of easier exercises.
         harder: Ids of harder exercises.
+        pictures: Names of pictures that show it, in order; those of a catalogue, or none where it doesn't hold them.
         source: Who wrote this down.
         licence: Under what terms.
 
@@ -182,6 +187,7 @@ class Exercise(Value):
     stop_rules: "tuple[StopRule, ...]" = field(default=(), converter=_stop_rules)
     easier: tuple[str, ...] = field(default=(), converter=_easier)
     harder: tuple[str, ...] = field(default=(), converter=_harder)
+    pictures: tuple[str, ...] = field(default=(), converter=_pictures)
     source: Source | None = None
     licence: str = ""
 
@@ -197,5 +203,6 @@ class Exercise(Value):
     def _repr_html_(self) -> str:
         from footex.markup import write
         from footex.model.views.exercise import view_exercise
+        from footex.model.views.picture import bundled_pictures
 
-        return write(view_exercise(self))
+        return write(view_exercise(self, bundled_pictures()))

@@ -14,6 +14,7 @@ __all__ = [
     "APART",
     "GREATEST_WHOLE",
     "MOST_CHARACTERS",
+    "MOST_PICTURE_BYTES",
     "SLUG",
     "as_instance",
     "as_instances",
@@ -39,6 +40,9 @@ _NOT_LISTS = (str, bytes, Mapping, set, frozenset)
 
 MOST_CHARACTERS = 10_000
 """The maximum length of a text in characters."""
+
+MOST_PICTURE_BYTES = 1 << 14
+"""The maximum size of a picture in bytes of UTF-8."""
 
 GREATEST_WHOLE = 2**63 - 1
 """The maximum of a whole number without a bound of its own: what 64 bits hold, as in other languages."""

@@ -22,7 +22,7 @@ class UnknownId(FootexError, KeyError):
     """An id that a catalogue, or a plan, doesn't hold.
 
     Attributes:
-        kind: The kind of value: "exercise", "routine", "source", "protocol", or "session" of a plan.
+        kind: The kind of value: "exercise", "routine", "source", "protocol", "picture", or "session" of a plan.
         id: The id that was looked up.
         nearest: The known id most like it, or `None`.
         known: All known ids.
@@ -83,7 +83,7 @@ class Shelf(Mapping[str, _Kept]):
     Each value is made on first use by its maker, once, whatever the number of threads; again only after it raised.
 
     Args:
-        kind: What is kept: "exercise", "routine", "source" or "protocol".
+        kind: What is kept: "exercise", "routine", "source", "protocol" or "picture".
         makers: For each id, where it comes from and what makes it.
 
     Raises:

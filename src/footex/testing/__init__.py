@@ -23,6 +23,7 @@ from footex.testing.exercise import equipment, exercises, targets
 from footex.testing.load import bands, dose_loads
 from footex.testing.pace import assumed_counts, assumed_factors, assumed_times, assumed_words, paces
 from footex.testing.period import periods
+from footex.testing.picture import pictures
 from footex.testing.plan import plans
 from footex.testing.progression import performances, progressions
 from footex.testing.protocol import phases, protocols, session_doses
@@ -74,6 +75,7 @@ __all__ = [
     "performances",
     "periods",
     "phases",
+    "pictures",
     "plans",
     "populations",
     "prescriptions",

@@ -8,6 +8,7 @@ from footex.model.catalog import Catalog
 from footex.model.phases.phase import Phase
 from footex.model.phases.protocol import Protocol
 from footex.testing.exercise import exercises
+from footex.testing.picture import pictures
 from footex.testing.routine import one_for_each_id, routines
 from footex.testing.source import sources
 from footex.testing.texts import built, few, slugs, texts
@@ -23,7 +24,7 @@ __all__ = ["catalogs"]
 
 
 def catalogs(*, detailed: bool = True) -> "SearchStrategy[Catalog]":
-    """Catalogues of a few exercises, routines, sources and protocols.
+    """Catalogues of a few exercises, routines, sources, protocols and pictures.
 
     Args:
         detailed: Whether to draw all fields; without, only those that time depends on: quicker.
@@ -38,7 +39,9 @@ def catalogs(*, detailed: bool = True) -> "SearchStrategy[Catalog]":
     source = one_for_each_id(sources(detailed=detailed))
     exercise = one_for_each_id(exercises(source, detailed=detailed))
     routine = routines(exercise, source, max_depth=1, detailed=detailed)
-    more: dict[str, SearchStrategy[Any]] = {"protocols": few(st.tuples(slugs(), texts()))} if detailed else {}
+    more: dict[str, SearchStrategy[Any]] = {}
+    if detailed:
+        more = {"protocols": few(st.tuples(slugs(), texts())), "pictures": few(one_for_each_id(pictures()))}
     return built(_catalog, {}, routines=few(routine), exercises=few(exercise), sources=few(source), **more)
 
 

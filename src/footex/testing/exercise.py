@@ -78,6 +78,7 @@ def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool 
         targets=st.just(()) | few(targets()),
         kind=st.sampled_from(ExerciseKind),
         force=st.sampled_from(Force),
+        pictures=few(slugs()),
         level=st.sampled_from(ExerciseLevel),
         mechanic=st.sampled_from(Mechanic),
         **own,

@@ -23,6 +23,7 @@ from footex.model.figures.period import Period
 from footex.model.phases.phase import Phase
 from footex.model.phases.protocol import Protocol
 from footex.model.phases.session_dose import SessionDose
+from footex.model.pictures.picture import Picture
 from footex.model.progress.performance import Performance
 from footex.model.progress.progression import Progression
 from footex.model.routines.block import Block, Rest
@@ -81,6 +82,7 @@ _STRATEGIES: "dict[type, str]" = {
     Progression: "progressions",
     Period: "periods",
     Phase: "phases",
+    Picture: "pictures",
     Plan: "plans",
     Protocol: "protocols",
     Reading: "readings",

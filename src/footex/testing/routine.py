@@ -118,6 +118,7 @@ def prescriptions(
             "position": st.sampled_from((UNSTATED, *Position)),
             "equipment": st.sampled_from((UNSTATED, ())) | few(equipment()),
             "variation": texts(),
+            "pictures": few(slugs()),
             "frequency": frequencies(),
             "essential": st.just(value=True),
             "progressions": few(progressions()),

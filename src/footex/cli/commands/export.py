@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 import click
+from click.core import ParameterSource
 
 from footex import Catalog, InvalidValue, Plan, Protocol, Routine, UnknownId
 from footex.cli.library import standard_input
 from footex.cli.options import find_pace, language_option, side_option, takes_library
 from footex.cli.text import FIGURES, chosen_language
+from footex.export.leaflet.paper import Paper
 from footex.model.dosage.sides import OneSideLike
 from footex.timing import Grain, Level
 
@@ -24,22 +26,37 @@ _DOCUMENTS: Final = (".json", ".toml")
 _STREAMS: Final = ("/dev/std", "/dev/fd/", "/proc/")
 
 
-def _to_page(thing: Exported, **options: object) -> str:
+def _to_page(thing: Exported, **options: object) -> bytes:
     # Only who exports a page needs what writes it.
     from footex import to_page
 
-    return to_page(thing, language=chosen_language(), **options)  # type: ignore[arg-type] # as the options are declared
+    page = to_page(thing, language=chosen_language(), **options)  # type: ignore[arg-type] # as the options are declared
+    return page.encode()
 
 
-FORMATS: Final[Mapping[str, Callable[..., str]]] = {"html": _to_page}
+def _to_pdf(thing: Exported, **options: object) -> bytes:
+    # Only who prints needs what sets a leaflet.
+    from footex.export import to_pdf
+
+    return to_pdf(thing, language=chosen_language(), **options)  # type: ignore[arg-type] # as the options are declared
+
+
+FORMATS: Final[Mapping[str, Callable[..., bytes]]] = {"html": _to_page, "pdf": _to_pdf}
 """What writes each format, by the suffix of its files."""
+
+_OWN: Final = {
+    "html": {"level": "--level", "grain": "--grain"},
+    "pdf": {"paper": "--paper", "large_print": "--large-print", "fonts": "--fonts"},
+}
+"""The options of one format alone."""
 
 
 @click.command(short_help="A routine, a protocol or a plan as a file, such as a page for a phone.")
 @click.argument("thing", metavar="THING")
 @click.option(
     "-o", "--output", required=True, metavar="FILE",
-    help="The file to write, its format by its suffix (.html, a page that guides through a session); - for a pipe.",
+    help="The file to write, its format by its suffix (.html, a page that guides through a session; .pdf, a leaflet to "
+    "print); - for a pipe.",
 )  # fmt: skip
 @click.option("--format", "style", type=click.Choice(list(FORMATS)), help="The format, whatever the suffix.")
 @click.option("--open", "open_", is_flag=True, help="Open the file once it is written.")
@@ -57,9 +74,19 @@ FORMATS: Final[Mapping[str, Callable[..., str]]] = {"html": _to_page}
     help="Whether each repetition is counted.",
     callback=lambda _, __, name: Grain(name),
 )  # fmt: skip
+@click.option(
+    "--paper", type=click.Choice([paper.value for paper in Paper]), default=Paper.A4.value, show_default=True,
+    help="The paper of a leaflet.",
+    callback=lambda _, __, name: Paper(name),
+)  # fmt: skip
+@click.option("--large-print", is_flag=True, help="A leaflet in letters of 18 points.")
+@click.option("--fonts", multiple=True, metavar="FOLDER", help="A folder with fonts for a leaflet; may be repeated.")
 @side_option
 @language_option
+@click.pass_context
 def export(
+    context: click.Context,
+    /,
     thing: str,
     output: str,
     style: str | None,
@@ -72,14 +99,26 @@ def export(
     """Write THING to a file: the id of a routine or a protocol, or a document of one or of a plan; - for a pipe."""
     if output == _STANDARD and open_:
         raise click.UsageError("--open opens a file; write to one with -o")
-    make = FORMATS[style or _format_of(output)]
-    data = make(_find(thing, library), side=side, **options).encode()
+    chosen = style or _format_of(output)
+    found = _find(thing, library)
+    data = FORMATS[chosen](found, side=side, pictures=library.pictures, **_options_of(chosen, options, context))
     if output == _STANDARD:
         click.echo(data, nl=False)
         return
     _write(data, output)
     if open_ and click.launch(os.path.realpath(output)):
         raise click.ClickException(f"{output!r} is written, and nothing here opens it")
+
+
+def _options_of(chosen: str, options: Mapping[str, object], context: click.Context) -> dict[str, object]:
+    """The options that a format takes; those of another one are refused where they were given."""
+    kept = dict(options)
+    for style, own in _OWN.items():
+        for name, flag in own.items() if style != chosen else ():
+            if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+                raise click.UsageError(f"{flag} is for .{style}, not for .{chosen}; leave it out")
+            del kept[name]
+    return kept
 
 
 def _format_of(output: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from footex.content.checks import cert, clinical, doses, editing, likeness, proof, safety
+from footex.content.checks import cert, clinical, doses, editing, likeness, pictures, proof, safety
 from footex.content.checks.choice import choose
 from footex.content.checks.rule import Check
 from footex.content.problems import REDEFINED
@@ -30,6 +30,8 @@ CHECKS: Final = (
     likeness.duplicate_name,
     likeness.equipment_unstated,
     likeness.copied_text,
+    pictures.picture_unknown,
+    pictures.picture_unused,
     cert.cert_gaps,
 )
 """All checks, in the order in which they run."""

@@ -67,7 +67,7 @@ def make_schema() -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "footex document",
-        "description": "Exercises, routines, sources, protocols, paces, plans, and bundles: "
+        "description": "Exercises, routines, sources, protocols, pictures, paces, plans, and bundles: "
         f"format {CURRENT} of footex.",
         "type": "object",
         "properties": {"footex": _VERSION, "type": _type(list(documents), "What the document holds.")},

@@ -11,7 +11,7 @@ from footex.errors import LONGEST_ID, FootexError
 from footex.model.dosage.loads.load import Load
 from footex.model.dosage.loads.text import MOST_CHARACTERS as MOST_OF_A_LOAD
 from footex.model.dosage.tempo import Tempo
-from footex.model.fields import GREATEST_WHOLE, MOST_CHARACTERS
+from footex.model.fields import GREATEST_WHOLE, MOST_CHARACTERS, MOST_PICTURE_BYTES
 from footex.model.figures.amounts import COUNTS_TO_FAILURE, DURATIONS_TO_FAILURE, KNOWN_WORDS, ToFailure, Vague
 from footex.model.figures.count import GREATEST_COUNT, Count
 from footex.model.figures.criterion_text import MOST_CHARACTERS as MOST_OF_A_CRITERION
@@ -42,6 +42,7 @@ _CHECKED_LATER: Final[dict[str, Schema]] = {
     "Session.id": refer("session-id"),
     "Evidence.field": refer("evidence-path"),
     "Criterion.text": refer("criterion-line"),
+    "Picture.svg": {"type": "string", "pattern": "<", "maxLength": MOST_PICTURE_BYTES},
 }
 """Texts that a field accepts by itself, since only the whole object can check them."""
 

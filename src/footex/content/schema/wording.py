@@ -57,7 +57,9 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Session.id": "2026-11-23-desk-break-1", "by": "leaflet", "easier": ["toe-press"],
     "harder": ["heel-raise"], "commitment": "desk-break", "code": "off-usual-time", "exercise": "heel-raise",
     "SessionLog.plan_session": "2026-11-23-desk-break-1", "hash": "0123456789abcdef", "SessionLog.pace": "steady-1",
-    "place": "items[0]",
+    "place": "items[0]", "Picture.id": "toe-spread", "pictures": ["toe-spread"],
+    "svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Toe spread</title>'
+    "<desc>Five toes, apart.</desc></svg>",
     "routine": "desk-break", "source": "leaflet", "Phase.routines": ["desk-break"], "whole": "desk-break",
     "part_of": "desk-break",
     # Words

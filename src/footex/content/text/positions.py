@@ -13,7 +13,7 @@ from attrs import define, frozen
 
 from footex.content.problems import MOST_PROBLEMS, Path, Problem, write_path
 from footex.errors import clip
-from footex.model.fields import MOST_CHARACTERS
+from footex.model.fields import MOST_CHARACTERS, MOST_PICTURE_BYTES
 
 __all__ = [
     "MOST_DEPTH", "MOST_DIGITS", "TOO_DEEP", "NoPosition", "Span", "find_forbidden_values", "find_positions",
@@ -166,8 +166,10 @@ def _forbidden(text: str, span: Span) -> Iterator[tuple[str, str]]:
             yield "too-deep", TOO_DEEP
     elif text[start] == '"':
         string = _read_text(text, start, span.end)
-        if len(string) > MOST_CHARACTERS:
-            yield "too-long", f"is a text of {len(string):,} characters; write at most {MOST_CHARACTERS:,}"
+        # A picture is longer than a text for people may be.
+        most = MOST_PICTURE_BYTES if span.path and span.path[-1] == "svg" else MOST_CHARACTERS
+        if len(string) > most:
+            yield "too-long", f"is a text of {len(string):,} characters; write at most {most:,}"
         elif _has_half(string):
             yield "character", f"{clip(string)} holds half of a surrogate pair; write the whole character"
     elif text.startswith(_CONSTANTS, start):

@@ -17,6 +17,7 @@ from footex.content.values.shapes import KINDS, PLANS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Literal
 
     from footex.content.text.parsing import Format
     from footex.content.values.migration import Step
@@ -37,7 +38,7 @@ class ParsedDocument:
     kind: str
     content: dict[str, Any]
     text: str
-    format: "Format"
+    format: "Format | Literal['svg']"
     file: str
     forbidden: tuple[Problem, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -174,7 +175,9 @@ def locate(parsed: ParsedDocument, found: "Iterable[Unlocated]") -> list[Problem
     listed = list(found)
     at_keys = [path for code, _, path in listed if code == "unknown-key"]
     read = read_positions if parsed.format == "json" else read_toml_positions
-    positions = find_positions(parsed.text, [path for *_, path in listed], at_keys, read)
+    # A picture has no keys: where something is in it, its error says.
+    keyed = [] if parsed.format == "svg" else [path for *_, path in listed]
+    positions = find_positions(parsed.text, keyed, at_keys, read) if keyed else {}
     problems: list[Problem] = []
     for code, message, path in listed:
         line, column = positions.get(path, (None, None))

@@ -26,6 +26,7 @@ from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
 from footex.model.phases.protocol import Protocol
+from footex.model.pictures.picture import Picture
 from footex.model.progress.progression import Progression
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
@@ -49,7 +50,7 @@ __all__ = [
 ]  # fmt: skip
 
 KINDS: "Final[Mapping[str, type[Value]]]" = {
-    **CATALOGUED, "protocol": Protocol, "pace": Pace, "session-log": SessionLog,
+    **CATALOGUED, "protocol": Protocol, "picture": Picture, "pace": Pace, "session-log": SessionLog,
 }  # fmt: skip
 """The kinds of documents that hold one value, each before those that refer to it."""
 

@@ -1,6 +1,7 @@
 """What is on a page: its sessions, each dose once, and where the instructions of each exercise are."""
 
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from footex.model.dosage.sides import OneSideLike
     from footex.model.exercise import Exercise
+    from footex.model.pictures.picture import Picture
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
     from footex.model.sources.source import Source
@@ -63,6 +65,7 @@ class Contents(NamedTuple):
         played: Of the place of each session that can be played its place among the player's.
         planned: Of each dated session of a plan its place among the player's, by its id.
         sources: The sources of the page.
+        pictures: The pictures that there are, by name.
     """
 
     sessions: tuple[Shown, ...]
@@ -74,6 +77,7 @@ class Contents(NamedTuple):
     played: "Mapping[int, int]"
     planned: "Mapping[str, int]"
     sources: "tuple[Source, ...]"
+    pictures: "Mapping[str, Picture]" = MappingProxyType({})
 
 
 def gather(routines: "Iterable[Routine]", pace: "Pace", level: "Level", side: "OneSideLike | None" = None) -> Contents:

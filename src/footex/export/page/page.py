@@ -1,15 +1,16 @@
 """Pages: a routine, a protocol or a plan as one HTML file that guides through its sessions."""
 
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TYPE_CHECKING, assert_never
 
+from footex.content.bundled import bundled
 from footex.errors import InvalidValue
-from footex.export.naming import sources_of
 from footex.export.page.contents import gather
 from footex.export.page.document import write_document
-from footex.export.page.kinds.plan import lay_out_plan, routines_of_plan
-from footex.export.page.kinds.protocol import lay_out_protocol, routines_of_phases
+from footex.export.page.kinds.plan import lay_out_plan
+from footex.export.page.kinds.protocol import lay_out_protocol
 from footex.export.page.kinds.routine import lay_out_routine
 from footex.export.page.playing import Playing, make_player, play, play_plan
+from footex.export.page.subject import Subject, routines_in, sources_in
 from footex.messages.language import ENGLISH
 from footex.model.fields import as_member
 from footex.model.phases.protocol import Protocol
@@ -20,23 +21,20 @@ from footex.timing.paces.pace import STEADY
 from footex.timing.timelines.step import Grain, GrainLike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
     from datetime import timedelta
 
     from footex.messages.language import Language
     from footex.model.dosage.sides import OneSideLike
     from footex.model.figures.duration import Duration
-    from footex.model.sources.source import Source
+    from footex.model.pictures.picture import Picture
     from footex.timing.paces.pace import Pace
 
-__all__ = ["Paged", "to_page"]
-
-Paged: TypeAlias = Routine | Protocol | Plan
-"""What there are pages of."""
+__all__ = ["to_page"]
 
 
 def to_page(
-    thing: Paged,
+    thing: Subject,
     *,
     pace: "Pace | None" = None,
     level: LevelLike | None = None,
@@ -44,6 +42,7 @@ def to_page(
     side: "OneSideLike | None" = None,
     language: "Language" = ENGLISH,
     lead_in: "Duration | timedelta | str" = "5 s",
+    pictures: "Mapping[str, Picture] | None" = None,
 ) -> str:
     """Write a page: one HTML file that shows a routine, a protocol or a plan, and guides through its sessions.
 
@@ -59,6 +58,8 @@ def to_page(
         side: The affected side, once it is known.
         language: The language of all texts but those of the content, which stay as they are written.
         lead_in: The time between the start and the first step, outside the session's time.
+        pictures: The pictures by the names that exercises have for them, such as `catalog.pictures`; the bundled ones
+            unless given. What isn't among them is shown by its name alone.
 
     Returns:
         The page, to be written as UTF-8.
@@ -78,9 +79,9 @@ def to_page(
     own = thing.request if isinstance(thing, Plan) else None
     taken_pace = pace or (STEADY if own is None else own.pace)
     taken_level = (Level.TYPICAL if own is None else own.level) if level is None else _as_level(level)
-    gathered = gather(_routines_of(thing), taken_pace, taken_level, side)
-    contents, sessions = play(gathered, Playing(grain, side, language, lead_in))
-    contents = contents._replace(sources=_sources(thing))
+    gathered = gather(routines_in(thing), taken_pace, taken_level, side)
+    drawn = gathered._replace(sources=sources_in(thing), pictures=bundled().pictures if pictures is None else pictures)
+    contents, sessions = play(drawn, Playing(grain, side, language, lead_in))
     match thing:
         case Routine():
             document = lay_out_routine(thing, contents)
@@ -92,23 +93,6 @@ def to_page(
         case _:
             assert_never(thing)
     return write_document(document, make_player(sessions), language)
-
-
-def _routines_of(thing: Paged) -> "Iterable[Routine]":
-    match thing:
-        case Routine():
-            return (thing,)
-        case Protocol():
-            return routines_of_phases(thing)
-        case Plan():
-            return routines_of_plan(thing)
-        case _:
-            assert_never(thing)
-
-
-def _sources(thing: Paged) -> "tuple[Source, ...]":
-    own = thing.source if isinstance(thing, Protocol) else None
-    return sources_of(dict.fromkeys(_routines_of(thing)), thing.warnings(), own)
 
 
 def _as_level(level: LevelLike) -> Level:

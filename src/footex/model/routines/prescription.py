@@ -10,7 +10,7 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.equipment import Equipment, as_equipment
 from footex.model.exercise import Exercise
 from footex.model.exercise_kinds import Position, PositionLike, as_position
-from footex.model.fields import as_instances, check_flags, check_instance, check_texts
+from footex.model.fields import as_instances, as_slugs, check_flags, check_instance, check_texts
 from footex.model.sources.evidence import Evidence, check_paths, same_at, split_path
 from footex.model.value import Value
 
@@ -64,6 +64,10 @@ def _equipment(
     return None if value is None else as_equipment(value, "Prescription.equipment")
 
 
+def _pictures(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_slugs(value, "Prescription.pictures")
+
+
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
     return as_instances(value, Evidence, "Prescription.evidence")
 
@@ -91,6 +95,8 @@ class Prescription(Value):
         position: Where this source's position differs from the exercise's; `None` where it doesn't.
         equipment: Where this source's equipment differs; `None` where it doesn't.
         variation: Where the movement differs, in words.
+        pictures: Names of pictures that show this source's version, in place of the exercise's; none where it doesn't
+            differ.
         frequency: Overrides the routine's.
         essential: Whether a planner must keep it.
         evidence: Where the figures come from.
@@ -112,6 +118,7 @@ class Prescription(Value):
     position: "Position | Unstated | None" = field(default=None, converter=_position, kw_only=True)
     equipment: "tuple[Equipment, ...] | Unstated | None" = field(default=None, converter=_equipment, kw_only=True)
     variation: str = field(default="", kw_only=True)
+    pictures: tuple[str, ...] = field(default=(), converter=_pictures, kw_only=True)
     frequency: Frequency | None = field(default=None, kw_only=True)
     essential: bool = field(default=False, kw_only=True)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence, kw_only=True)
@@ -132,6 +139,17 @@ class Prescription(Value):
 
     def __repr__(self) -> str:
         return f"<Prescription {self.exercise.id}: {self.dose!r}>"
+
+    @property
+    def shown_pictures(self) -> tuple[str, ...]:
+        """The names of the pictures that show how it is done here: its own, else those of the exercise.
+
+        Example:
+            >>> squat = Exercise(id="squat", name="Squat", pictures="squat")
+            >>> Prescription(squat, "8").shown_pictures, Prescription(squat, "8", pictures="deep").shown_pictures
+            (('squat',), ('deep',))
+        """
+        return self.pictures or self.exercise.pictures
 
     def with_dose(self, dose: Dose | str, *, evidence: "Iterable[Evidence] | Evidence" = ()) -> "Prescription":
         """Give another dose: figures that change lose their evidence, and the readings go.

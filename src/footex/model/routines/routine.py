@@ -151,9 +151,10 @@ class Routine(Value):
 
     def _repr_html_(self) -> str:
         from footex.markup import write
+        from footex.model.views.picture import bundled_pictures
         from footex.model.views.routine import view_routine
 
-        return write(view_routine(self))
+        return write(view_routine(self, bundled_pictures()))
 
     def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
         """Go through all prescriptions in order, however deep in blocks, with their places.

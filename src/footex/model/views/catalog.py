@@ -14,6 +14,6 @@ __all__ = ["view_catalog"]
 
 def view_catalog(catalog: "Catalog") -> "Element":
     """Show what is in a catalogue, with the origin of each."""
-    shelves = (catalog.exercises, catalog.routines, catalog.sources, catalog.protocols)
+    shelves = (catalog.exercises, catalog.routines, catalog.sources, catalog.protocols, catalog.pictures)
     rows = ((texts.KINDS[shelf.kind](), key, shelf.origin(key)) for shelf in shelves for key in shelf)
     return table(texts.CATALOG(), [column() for column in texts.CATALOG_COLUMNS.values()], rows)

@@ -18,6 +18,8 @@ from footex.timing.estimates.description import (
     describe_reading,
 )
 from footex.timing.paces.description import describe_reason
+from footex.timing.views.assumptions_chart import chart_assumptions
+from footex.timing.views.estimate_chart import chart_estimate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +41,7 @@ def view_estimate(estimated: "Estimate") -> "Element":
         "div",
         view_notices(estimated.routine.warnings()),
         _view_total(estimated),
+        chart_estimate(estimated),
         _view_exercises(estimated),
         _view_places(estimated),
         *_view_rest(estimated),
@@ -111,6 +114,7 @@ def _view_rest(estimated: "Estimate") -> "Iterator[Element]":
     if by_clock := list(describe_clocks(estimated)):
         yield listing(texts.BY_THE_CLOCK(), by_clock)
     if estimated.assumptions:
+        yield chart_assumptions(estimated)
         head = [texts.COLUMNS[name]() for name in ("assumed", "value", "worth", "where", "reason")]
         yield table(texts.ASSUMED(), head, map(_describe_cells, estimated.assumptions))
     if estimated.readings:

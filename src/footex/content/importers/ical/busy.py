@@ -9,7 +9,7 @@ from footex.content.importers.ical.events import Event, read_events
 from footex.content.importers.ical.moments import Zones, date_of
 from footex.content.problems import invalid_document
 from footex.content.text.parsing import decode
-from footex.errors import BoundExceeded, FootexError, InvalidValue
+from footex.errors import BoundExceeded, InvalidValue, MissingExtra
 from footex.model.figures.dates import as_date
 from footex.planning.request.availability.busy import MOST_BUSY, Busy
 from footex.planning.request.times.moments import as_zone
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from footex.content.importers.ical.moments import Moment
 
-__all__ = ["MOST_BYTES", "MOST_DAYS", "MOST_STEPS", "MissingExtra", "read_busy"]
+__all__ = ["MOST_BYTES", "MOST_DAYS", "MOST_STEPS", "read_busy"]
 
 MOST_BYTES: Final = 1 << 23
 """The maximum size of a calendar in bytes, unless the caller allows more."""
@@ -38,27 +38,6 @@ _DATE_STEPS: Final = 500
 
 _MARGIN: Final = timedelta(days=2)
 """More than two clocks of the world are apart."""
-
-
-class MissingExtra(FootexError, ImportError):
-    """A package that an extra of footex installs isn't there.
-
-    Attributes:
-        extra: The extra.
-        package: The package.
-
-    Example:
-        >>> print(MissingExtra("ical", "icalendar"))
-        icalendar isn't installed; install it with: pip install 'footex[ical]'
-    """
-
-    def __init__(self, extra: str, package: str) -> None:
-        super().__init__(extra, package)
-        self.extra = extra
-        self.package = package
-
-    def __str__(self) -> str:
-        return f"{self.package} isn't installed; install it with: pip install 'footex[{self.extra}]'"
 
 
 def read_busy(

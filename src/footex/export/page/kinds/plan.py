@@ -10,6 +10,7 @@ from footex.export.page.parts.session import name_session, view_session
 from footex.export.page.parts.source import view_sources
 from footex.export.page.parts.texts import heading, labelled, view_section
 from footex.markup import bullets, element, fragment
+from footex.messages.charts import PICTURE
 from footex.messages.message import join
 from footex.messages.page import (
     ADVICE,
@@ -31,6 +32,8 @@ from footex.messages.punctuation import COLON, SEMICOLON
 from footex.model.description import describe_frequency
 from footex.planning.plan.advice import advice
 from footex.planning.plan.views.table import rows_of
+from footex.planning.plan.views.week import chart_week
+from footex.planning.plan.views.weeks_chart import chart_weeks
 from footex.planning.request.availability.stay import describe_zones
 
 if TYPE_CHECKING:
@@ -45,16 +48,17 @@ if TYPE_CHECKING:
     from footex.planning.request.commitments.commitment import Commitment
     from footex.planning.request.sessions.session import Session
 
-__all__ = ["lay_out_plan", "routines_of_plan"]
+__all__ = ["commitments_as_needed", "lay_out_plan", "routines_of_plan"]
 
 
 def routines_of_plan(plan: "Plan") -> "Iterator[Routine]":
     """The routines of a plan in the order in which they are done; last, those that are done as needed."""
     yield from (session.routine for session in plan.sessions)
-    yield from (commitment.routine for commitment in _as_needed(plan))
+    yield from (commitment.routine for commitment in commitments_as_needed(plan))
 
 
-def _as_needed(plan: "Plan") -> "list[Commitment]":
+def commitments_as_needed(plan: "Plan") -> "list[Commitment]":
+    """The commitments of a plan that are done as needed, and so have no sessions in it."""
     return [one for one in plan.request.commitments if one.effective_frequency.as_needed]
 
 
@@ -63,9 +67,14 @@ def lay_out_plan(plan: "Plan", contents: "Contents") -> Document:
     request = plan.request
     weeks = [(number, plan.week(number)) for number in range(1, request.weeks + 1)]
     listed = [
-        fragment(heading(3, WEEK(number=number)) if len(weeks) > 1 else "", _week(sessions, contents))
+        fragment(
+            heading(3, WEEK(number=number)) if len(weeks) > 1 else "",
+            _week(sessions, contents),
+            element("details", element("summary", PICTURE()), chart_week(plan, number)),
+        )
         for number, sessions in weeks
     ]
+    ramp = [chart_weeks(plan, contents.pace, contents.level)] if len(weeks) > 1 else []
     how_often = [
         (commitment.routine.title, describe_frequency(commitment.effective_frequency))
         for commitment in request.commitments
@@ -78,8 +87,9 @@ def lay_out_plan(plan: "Plan", contents: "Contents") -> Document:
             "sessions",
             element("p", ZONES(zones=describe_zones(request.availability.zone, request.availability.stays))),
             "" if plan.optimal else element("p", NOT_PROVED()),
+            *ramp,
             *listed,
-            labelled(AS_NEEDED(), (_link(one.routine, contents) for one in _as_needed(plan))),
+            labelled(AS_NEEDED(), (_link(one.routine, contents) for one in commitments_as_needed(plan))),
             labelled(HOW_OFTEN(), (COLON(name=title, text=text) for title, text in how_often)),
             bullets(ADVICE(advice=one.message, source=one.source) for one in advice(plan)),
         ),

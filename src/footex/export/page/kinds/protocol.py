@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from footex.export.draw.programme import chart_phases
 from footex.export.naming import names_of
 from footex.export.page.document import Document
 from footex.export.page.parts.notices import view_notices
@@ -32,17 +33,17 @@ if TYPE_CHECKING:
     from footex.model.phases.protocol import PhaseSpan, Protocol
     from footex.model.routines.routine import Routine
 
-__all__ = ["lay_out_protocol", "routines_of_phases"]
+__all__ = ["doses_of_phase", "lay_out_protocol", "routines_of_phases"]
 
 
 def routines_of_phases(protocol: "Protocol") -> "Iterator[Routine]":
     """The routines of a protocol, phase by phase, each at the dose of its sessions."""
     for phase in protocol.phases:
-        for _, routine in _doses(phase):
+        for _, routine in doses_of_phase(phase):
             yield routine
 
 
-def _doses(phase: "Phase") -> "Iterator[tuple[int, Routine]]":
+def doses_of_phase(phase: "Phase") -> "Iterator[tuple[int, Routine]]":
     """The routines of a phase, each from the session on in which its dose begins."""
     begins = sorted({1, *(one.first_session for one in phase.doses)})
     for index in range(len(phase.routines)):
@@ -60,7 +61,12 @@ def lay_out_protocol(protocol: "Protocol", contents: "Contents") -> Document:
     names = names_of(protocol.routines())
     main = fragment(
         view_notices(protocol.warnings(), names, contents.sources),
-        view_section(PHASES(), "phases", *(_phase(number, *phase, contents) for number, phase in enumerate(phases, 1))),
+        view_section(
+            PHASES(),
+            "phases",
+            *(_phase(number, *phase, contents) for number, phase in enumerate(phases, 1)),
+            chart_phases(protocol, contents.pace, contents.level),
+        ),
         *(view_session(shown, contents, name_session(shown), "") for shown in contents.sessions),
         view_sources(contents.sources, names),
     )
@@ -79,7 +85,7 @@ def _phase(number: int, phase: "Phase", span: "PhaseSpan", contents: "Contents")
         heading(3, NUMBERED(number=number, title=phase.title)),
         view_facts(facts),
         element("p", DOSES_BY_SESSION(), class_="label"),
-        bullets(_session(phase, first, routine, contents) for first, routine in _doses(phase)),
+        bullets(_session(phase, first, routine, contents) for first, routine in doses_of_phase(phase)),
     )
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from footex.export.page.parts.exercise import view_exercise
+from footex.export.page.parts.picture import view_pictures
 from footex.export.page.parts.texts import heading
 from footex.markup import bullets, element, fragment
 from footex.messages.exercises import FACTS
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from footex.markup import Element
     from footex.model.routines.block import Item
 
-__all__ = ["view_items"]
+__all__ = ["list_further", "list_remarks", "view_items"]
 
 
 class _Listing(NamedTuple):
@@ -61,11 +62,12 @@ def _prescription(item: Prescription, place: str, level: int, listing: _Listing)
     name, dose = listing.texts[place]
     anchor = listing.contents.anchors[item.exercise]
     here = listing.contents.homes[item.exercise] == (listing.shown.position, place)
-    remarks, others = list(_remarks(item)), list(_goes_on(item))
+    remarks, others = list(list_remarks(item)), list(list_further(item))
     return element(
         "li",
         heading(level, name),
         element("p", dose, class_="dose"),
+        *view_pictures(item, place, listing.shown, listing.contents),
         bullets(remarks) if remarks else fragment(),
         view_exercise(item.exercise, listing.contents.sources) if here else _elsewhere(name, anchor),
         element("div", bullets(others), class_="minor") if others else fragment(),
@@ -79,7 +81,7 @@ def _elsewhere(name: str, anchor: str) -> "Element":
     return element("p", element("a", HOW_TO_DO(name=name), href=f"#{anchor}"))
 
 
-def _remarks(item: Prescription) -> "Iterator[str]":
+def list_remarks(item: Prescription) -> "Iterator[str]":
     """How the exercise is done here, where that isn't as usual."""
     if item.variation:
         yield item.variation
@@ -95,7 +97,7 @@ def _remarks(item: Prescription) -> "Iterator[str]":
         yield ESSENTIAL()
 
 
-def _goes_on(item: Prescription) -> "Iterator[str]":
+def list_further(item: Prescription) -> "Iterator[str]":
     """How an exercise goes on, and how else its source reads."""
     if item.progressions:
         from footex.model.progress.progression_text import describe_progression

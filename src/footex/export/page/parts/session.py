@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from footex.markup import Element, Node
     from footex.model.routines.routine import Routine
 
-__all__ = ["name_session", "view_session"]
+__all__ = ["describe_needs", "name_session", "view_session"]
 
 
 def name_session(shown: "Shown") -> str:
@@ -52,7 +52,7 @@ def view_session(shown: "Shown", contents: "Contents", title: str, how_often: st
     facts: list[tuple[str, Node]] = [
         (HOW_LONG(), view_total(shown)),
         (HOW_OFTEN(), how_often),
-        (NEEDS(), _needs(shown.routine)),
+        (NEEDS(), describe_needs(shown.routine)),
     ]
     return view_section(
         title,
@@ -80,7 +80,7 @@ def _start(shown: "Shown", contents: "Contents") -> "Element":
     )
 
 
-def _needs(routine: "Routine") -> str:
+def describe_needs(routine: "Routine") -> str:
     """What all its exercises need, each thing once, and of which exercises that isn't known."""
     needs = [(prescription.exercise.name, needs_of(prescription)) for _, prescription in routine.prescriptions()]
     known = tuple(dict.fromkeys(thing for _, things in needs if things is not UNSTATED for thing in things))

@@ -17,14 +17,13 @@ from footex.timing.estimates.description import (
 from footex.timing.paces.description import describe_reason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from footex.export.page.contents import Shown
     from footex.markup import Element
     from footex.model.figures.duration import Duration
-    from footex.timing.estimates.assumptions import Assumption
 
-__all__ = ["describe_total", "view_basis", "view_total"]
+__all__ = ["describe_total", "list_assumed", "view_basis", "view_total"]
 
 
 def describe_total(total: "Duration") -> str:
@@ -47,21 +46,23 @@ def view_total(shown: "Shown") -> "Element":
     return fragment(total, element("br"), element("a", ASSUMED_TIME(), href=f"#{shown.anchor}-time"))
 
 
+def list_assumed(shown: "Shown") -> "Iterator[str]":
+    """What the time of a session assumes: each figure with its reason."""
+    names = names_of([shown.routine])
+    for one in shown.estimate.assumptions:
+        value, reason = describe_amount(one.value), describe_reason(one.reason)
+        yield ASSUMED_LINE(name=describe_assumed(one, names), value=value, reason=reason)
+
+
 def view_basis(shown: "Shown") -> "Element":
     """Show what the time of a session rests on: blocks by the clock, assumptions, other readings, claims."""
     estimate = shown.estimate
     names = names_of([shown.routine])
-    assumed: list[str] = [_describe_assumption(one, names) for one in estimate.assumptions]
     lists: list[tuple[str, list[str]]] = [
         (BY_THE_CLOCK(), list(describe_clocks(estimate))),
-        (ASSUMED(), assumed),
+        (ASSUMED(), list(list_assumed(shown))),
         (READINGS(), list(map(describe_reading, estimate.readings))),
         (CLAIMS(), [describe_checked_claim(one, names) for one in estimate.claims]),
     ]
     told = [(title, texts) for title, texts in lists if texts]
     return element("div", view_lists(told, 3), id=f"{shown.anchor}-time", class_="minor") if told else fragment()
-
-
-def _describe_assumption(assumption: "Assumption", names: "Mapping[str, str]") -> str:
-    value, reason = describe_amount(assumption.value), describe_reason(assumption.reason)
-    return ASSUMED_LINE(name=describe_assumed(assumption, names), value=value, reason=reason)

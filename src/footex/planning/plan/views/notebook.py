@@ -6,26 +6,21 @@ from typing import TYPE_CHECKING
 from footex.markup import bullets, element, fragment
 from footex.messages import plans
 from footex.messages.message import join
-from footex.messages.punctuation import COLON, COMMA, SEMICOLON
+from footex.messages.punctuation import COLON, COMMA
 from footex.messages.weeks import SESSIONS
 from footex.model.description import describe_frequency
 from footex.model.views.notices import view_notices
 from footex.notebook import listing, table
 from footex.planning.plan.advising import list_advice
-from footex.planning.plan.views.doses import doses_of_request
-from footex.planning.plan.views.picture import Block, Column, draw_week
 from footex.planning.plan.views.table import rows_of
+from footex.planning.plan.views.week import chart_week
+from footex.planning.plan.views.weeks_chart import chart_weeks
 from footex.planning.request.availability.stay import describe_zones
-from footex.planning.request.commitments.spans import days_of
-from footex.planning.request.meaning.clock import clock_of
 from footex.planning.request.sessions.reason import ReasonCode
-from footex.planning.request.sessions.status import SessionStatus
 from footex.planning.request.times.description import describe_day, describe_minutes, describe_times
-from footex.planning.request.times.moments import minute_of_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date, datetime
+    from collections.abc import Iterable, Iterator
 
     from footex.markup import Element, Node
     from footex.planning.plan.plan import Plan
@@ -34,9 +29,6 @@ if TYPE_CHECKING:
     from footex.planning.request.request import Request
 
 __all__ = ["view_plan"]
-
-_OFF = (SessionStatus.SKIPPED, SessionStatus.CANCELLED)
-"""What became of sessions that are drawn as an outline."""
 
 _LOST = (
     ReasonCode.PAST_LOWERED, ReasonCode.LEAST_LOWERED, ReasonCode.TIMES_LOWERED, ReasonCode.DROPPED,
@@ -54,10 +46,12 @@ def view_plan(plan: "Plan") -> "Element":
         date=request.start,
         zones=describe_zones(request.availability.zone, request.availability.stays),
     )
+    ramp = [chart_weeks(plan)] if request.weeks > 1 else []
     return element(
         "div",
         _paragraph(caption),
         view_notices(plan.warnings()),
+        *ramp,
         *(_view_week(plan, number) for number in range(1, request.weeks + 1)),
         *(_paragraph(text) for text in _list_as_needed(request)),
         *_listings(plan),
@@ -93,44 +87,12 @@ def _view_week(plan: "Plan", number: int) -> "Element":
     """A picture of a week with a table of its sessions; of several weeks, the first one open."""
     request = plan.request
     first, rows = request.start + timedelta(days=7 * (number - 1)), rows_of(plan.week(number))
-    held = [each.id for each in request.commitments if 7 * (number - 1) in days_of(each, request.weeks)]
-    names = join(held, COMMA) if held else plans.NO_SESSIONS()
-    columns = _columns(rows, first, request)
-    shown = fragment(draw_week(plans.WEEK_OF(date=first, names=names), columns), *_view_sessions(rows))
+    shown = fragment(chart_week(plan, number), *_view_sessions(rows))
     if request.weeks == 1:
         return shown
     count = SESSIONS(len(rows), count=f"{len(rows):,}")
     summary = plans.WEEK_FROM(number=number, date=first, sessions=count)
     return element("details", element("summary", summary), shown, open=number == 1)
-
-
-def _columns(rows: "tuple[Row, ...]", first: "date", request: "Request") -> "list[Column]":
-    stated = doses_of_request(request)
-    clock, since = clock_of(request)
-    columns: list[Column] = []
-    for day in (first + timedelta(days=number) for number in range(7)):
-        free = tuple(
-            _by_the_clock(clock.moment(begin), (end - begin) // 60, clock.moment(end - 1))
-            for begin, end in clock.free(day, request.availability, since=since)
-        )
-        blocks = tuple(_block(row, stated) for row in rows if row.day == day)
-        columns.append(Column(describe_day(day), free, blocks))
-    return columns
-
-
-def _by_the_clock(start: "datetime", minutes: int, last: "datetime") -> tuple[int, int]:
-    """The first minute of the day and the one after the last, from the length if the clock is set back before it."""
-    begin, end = minute_of_day(start), minute_of_day(last) + 1
-    return begin, end if end > begin else begin + minutes
-
-
-def _block(row: "Row", stated: "Mapping[str, Doses]") -> Block:
-    others = [
-        COLON(name=name, text=dose) for name, dose in row.doses if (name, dose) not in stated.get(row.commitment, ())
-    ]
-    when = join([row.commitment, describe_times(row.start, row.end), describe_minutes(row.minutes), row.mark], COMMA)
-    text = join([when, row.notes, *others], SEMICOLON)
-    return Block(minute_of_day(row.start), row.minutes, row.commitment, text, row.mark, row.status in _OFF)
 
 
 def _view_sessions(rows: "tuple[Row, ...]") -> "Iterator[Element]":

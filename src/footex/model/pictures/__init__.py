@@ -1,0 +1,1 @@
+"""Pictures of exercises: SVG that was checked, and is shown by elements, never as it was written."""
