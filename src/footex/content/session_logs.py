@@ -41,7 +41,10 @@ class InvalidLogs(InvalidDocument):
     def __init__(self, problems: Iterable[Problem], more: int, logs: tuple[SessionLog, ...]) -> None:
         super().__init__(problems, more)
         self.logs = logs
-        self.args = (self.problems, more, logs)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # The base keeps its own arguments alone.
+        return InvalidLogs, (self.problems, self.more, self.logs)
 
 
 def read_logs(text: str | bytes, *, most_bytes: int = MOST_BYTES) -> tuple[SessionLog, ...]:

@@ -25,14 +25,14 @@ BY: Final = Text("{text} [{source}]", "a notice, with the source that it is from
 NOT_STATED: Final = Text("not stated in what was read")
 NOBODY: Final = Text("nobody", "was left out of a study")
 
-NOTHING_STATED: Final = {
+NOTHING_STATED: Final[dict[tuple[str, ...], Text]] = {
     ("caution",): Text("No caution is stated; that doesn't mean it is safe."),
     ("stop-rule",): Text("No stop rule is stated; that doesn't mean it is safe."),
     ("caution", "stop-rule"): Text("No caution and no stop rule is stated; that doesn't mean it is safe."),
 }
 """That nothing states what everybody may expect, by the kinds of notices that there are none of."""
 
-NOTHING_STATED_BY_SOURCE: Final = {
+NOTHING_STATED_BY_SOURCE: Final[dict[tuple[str, ...], Text]] = {
     ("caution",): Text("The source states no caution; that doesn't mean it is safe."),
     ("stop-rule",): Text("The source states no stop rule; that doesn't mean it is safe."),
     ("caution", "stop-rule"): Text("The source states no caution and no stop rule; that doesn't mean it is safe."),
