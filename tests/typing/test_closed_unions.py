@@ -41,7 +41,7 @@ class {name}(Value):
             {
                 "content/checks/proof.py",
                 "content/values/shapes.py",
-                "model/description.py",
+                "model/dosage/description.py",
                 "model/dosage/line/writing.py",
                 "model/delivery/cert.py",
                 "model/dosage/groups.py",
@@ -50,7 +50,7 @@ class {name}(Value):
                 "planning/fit/exact_dose.py",
                 "timing/counts/dose_counts.py",
                 "timing/resolving.py",
-                "timing/timelines/timeline.py",
+                "timing/timelines/_doses.py",
             },
             id="work",
         ),
@@ -60,6 +60,7 @@ class {name}(Value):
             "Note",
             {
                 "content/values/shapes.py",
+                "export/page/parts/items.py",
                 "model/description.py",
                 "model/routines/block.py",
                 "model/routines/editing.py",
@@ -90,6 +91,7 @@ class {name}(Value):
                 "planning/plan/reasons/assumed.py",
                 "planning/plan/reasons/unmet.py",
                 "planning/request/commitments/replacing.py",
+                "planning/request/commitments/wish_description.py",
                 "planning/request/request.py",
                 "planning/search/layout/joint.py",
             },
@@ -108,7 +110,7 @@ def test_a_further_kind_fails_the_type_checker_wherever_it_is_forgotten(
 def test_a_further_kind_of_load_fails_the_type_checker_where_loads_are_written(tmp_path: Path) -> None:
     member = '    WORDS = "words"\n'
     found = find_errors(tmp_path, "model/dosage/loads/text.py", member, f'{member}    GEAR = "gear"\n', "GEAR")
-    assert found == {"model/dosage/loads/text.py"}
+    assert found == {"model/dosage/loads/description.py", "model/dosage/loads/text.py"}
 
 
 @pytest.mark.thorough

@@ -56,7 +56,7 @@ class InvalidLanguage(FootexError, ValueError):
 
 
 class Language(NamedTuple):
-    """A language to say messages in: English, or one that `make_language` made.
+    """A language to say messages in, English or one that `make_language` made.
 
     Attributes:
         code: Its BCP 47 code, such as `"en"` or `"pt-BR"`.

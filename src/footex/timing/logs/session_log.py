@@ -201,7 +201,7 @@ class SessionLog(Value):
 
     @property
     def elapsed(self) -> Duration:
-        """How long it lasted, from its first step to its end: what its steps took, and the pauses."""
+        """How long it lasted from its first step to its end, pauses included."""
         return self.real + self.paused
 
     def _sum(self, name: str) -> int:

@@ -71,7 +71,7 @@ def spoken(step: "Step", language: "Language" = ENGLISH) -> str:
         language: Whose words are counted.
 
     Returns:
-        A message: `language.say` gives it in that language.
+        A message, which `language.say` gives in that language.
 
     Example:
         >>> import footex

@@ -189,7 +189,7 @@ class Step(NamedTuple):
 
     @property
     def open_ended(self) -> bool:
-        """Whether it is a rest, a switch or a transition whose time no source states: end it early, or lengthen it.
+        """Whether it is a rest, a switch or a transition whose time no source states, to be ended early or lengthened.
 
         Example:
             >>> import footex
@@ -202,7 +202,7 @@ class Step(NamedTuple):
 
     @property
     def cue(self) -> str:
-        """The step as an instruction to the person: all that `footex.timing.cue_of` has, in one line."""
+        """The step as an instruction to the person, all that `footex.timing.cue_of` has in one line."""
         from footex.timing.timelines.cue import shown
 
         return shown(self)
@@ -216,7 +216,7 @@ class Step(NamedTuple):
 
     @property
     def announced(self) -> str:
-        """The step as the one that comes next, such as "next: right side"."""
+        """The step as the one that comes next, as `footex.timing.announced` gives it."""
         from footex.timing.timelines.cue import announced
 
         return announced(self)
