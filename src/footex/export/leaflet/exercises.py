@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from footex.markup import Element
     from footex.model.routines.block import Item
 
-__all__ = ["FIGURE", "view_exercises"]
+__all__ = ["FIGURE", "list_exercises"]
 
 FIGURE: Final = "\x01"
 """In a text, the place of a number that only the layout knows; no text of a value may hold it."""
@@ -38,15 +38,16 @@ class _Listing(NamedTuple):
     texts: "Mapping[str, tuple[str, str]]"
 
 
-def view_exercises(shown: "Shown", contents: "Contents") -> "Element":
-    """Show what is done in a session, in order."""
+def list_exercises(shown: "Shown", contents: "Contents") -> "Iterator[Element]":
+    """Show what is done in a session, item by item."""
     described = describe_items(shown.routine.items, evidence=shown.routine.evidence)
     texts = {place: (name, amount) for place, name, amount, _ in described}
     return _list(shown.routine.items, "", 3, _Listing(shown, contents, texts))
 
 
-def _list(items: "Iterable[Item]", prefix: str, level: int, listing: _Listing) -> "Element":
-    return fragment(*(_item(item, f"{prefix}items[{index}]", level, listing) for index, item in enumerate(items)))
+def _list(items: "Iterable[Item]", prefix: str, level: int, listing: _Listing) -> "Iterator[Element]":
+    for index, item in enumerate(items):
+        yield _item(item, f"{prefix}items[{index}]", level, listing)
 
 
 def _item(item: "Item", place: str, level: int, listing: _Listing) -> "Element":
@@ -58,7 +59,7 @@ def _item(item: "Item", place: str, level: int, listing: _Listing) -> "Element":
             return element("p", COLON(name=name, text=amount))
         case Block():
             inside = _list(item.items, f"{place}.", level + 1, listing)
-            return fragment(heading(level, name), element("p", amount, class_="dose"), element("round", inside))
+            return fragment(heading(level, name), element("p", amount, class_="dose"), element("round", *inside))
         case _:
             assert_never(item)
 
@@ -73,8 +74,9 @@ def _prescription(item: Prescription, place: str, level: int, listing: _Listing)
         "exercise",
         fragment(heading(level, name), element("p", dose, class_="dose")),
         fragment(*drawn) if drawn else "",
+        _how_to(item) if here else _elsewhere(item, anchor),
         fragment(
-            _how_to(item) if here else _elsewhere(item, anchor),
+            labelled(MISTAKES(), item.exercise.mistakes) if here else "",
             element("div", bullets(further), class_="minor") if further else "",
         ),
         id=anchor if here else "",
@@ -101,7 +103,6 @@ def _how_to(item: Prescription) -> "Element":
         element("p", exercise.summary) if exercise.summary else "",
         bullets(points) if points else "",
         labelled(INSTRUCTIONS(), exercise.instructions, ordered=True),
-        labelled(MISTAKES(), exercise.mistakes),
     )
 
 

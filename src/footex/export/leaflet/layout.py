@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from footex.export.leaflet.exercises import FIGURE
-from footex.export.leaflet.sections import assumed_of, view_assumed, view_last, view_session
+from footex.export.leaflet.sections import view_last, view_session
 from footex.export.leaflet.ticks import tabulate, view_ticks
 from footex.export.naming import names_of
 from footex.export.page.kinds.plan import commitments_as_needed
@@ -68,8 +68,7 @@ def lay_out_routine(routine: "Routine", contents: "Contents") -> "Element":
         view_notices(routine.warnings(), names_of([routine]), contents.sources),
         view_session(shown, contents, SESSION(), often),
         view_ticks(2, routine.frequency, routine.frequency.weeks),
-        view_assumed(assumed_of(contents)),
-        view_last(contents.sources),
+        view_last(contents),
     )
 
 
@@ -80,9 +79,8 @@ def lay_out_protocol(protocol: "Protocol", contents: "Contents") -> "Element":
         view_notices(protocol.warnings(), names_of(protocol.routines()), contents.sources),
         heading(2, PHASES()),
         *(_phase(number, *phase, contents) for number, phase in enumerate(phases, 1)),
-        *(view_session(shown, contents, name_session(shown), "") for shown in contents.sessions),
-        view_assumed(assumed_of(contents)),
-        view_last(contents.sources),
+        *(view_session(shown, contents, name_session(shown)) for shown in contents.sessions),
+        view_last(contents),
     )
 
 
@@ -135,16 +133,15 @@ def lay_out_plan(plan: "Plan", contents: "Contents") -> "Element":
         bullets(dict.fromkeys(one.routine.title for one in request.commitments)),
         view_notices(plan.warnings(), names_of(one.routine for one in request.commitments), contents.sources),
         heading(2, SESSIONS()),
-        element("p", ZONES(zones=describe_zones(request.availability.zone, request.availability.stays))),
-        "" if plan.optimal else element("p", NOT_PROVED()),
+        element("p", ZONES(zones=describe_zones(request.availability.zone, request.availability.stays)), class_="lead"),
+        "" if plan.optimal else element("p", NOT_PROVED(), class_="lead"),
         *_weeks(plan, contents),
         labelled(AS_NEEDED(), needed),
         labelled(HOW_OFTEN(), often),
         labelled(PLAN_ASSUMES(), (reason.message for reason in plan.assumed)),
         bullets(told) if (told := [ADVICE(advice=one.message, source=one.source) for one in advice(plan)]) else "",
-        *(view_session(shown, contents, name_session(shown), "") for shown in contents.sessions),
-        view_assumed(assumed_of(contents)),
-        view_last(contents.sources),
+        *(view_session(shown, contents, name_session(shown)) for shown in contents.sessions),
+        view_last(contents),
     )
 
 

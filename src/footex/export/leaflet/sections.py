@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from footex.export.leaflet.exercises import view_exercises
+from footex.export.leaflet.exercises import list_exercises
 from footex.export.page.parts.session import describe_needs
 from footex.export.page.parts.texts import heading, view_facts
 from footex.export.page.parts.time import describe_total, list_assumed
@@ -14,13 +14,11 @@ from footex.messages.punctuation import COLON, SEMICOLON
 from footex.model.sources.description import describe_publication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from footex.export.page.contents import Contents, Shown
     from footex.markup import Element, Node
     from footex.model.sources.source import Source
 
-__all__ = ["assumed_of", "view_assumed", "view_last", "view_lines", "view_session"]
+__all__ = ["view_last", "view_lines", "view_session"]
 
 
 def view_lines(name: str, date: str, contact: str) -> "Element":
@@ -29,14 +27,14 @@ def view_lines(name: str, date: str, contact: str) -> "Element":
     return element("lines", *(element("line", label, value) for label, value in lines))
 
 
-def view_session(shown: "Shown", contents: "Contents", title: str, how_often: str) -> "Element":
+def view_session(shown: "Shown", contents: "Contents", title: str, how_often: str = "") -> "Element":
     """Show a session: how long, how often, with what, and what is done.
 
     Args:
         shown: The session.
         contents: What else is on the leaflet.
         title: What the section is called.
-        how_often: How often it is done; empty where that is shown elsewhere.
+        how_often: How often it is done, on a leaflet of this session alone; elsewhere, that is shown with its dates.
     """
     total = describe_total(shown.estimate.total)
     facts: list[tuple[str, Node]] = [
@@ -44,26 +42,23 @@ def view_session(shown: "Shown", contents: "Contents", title: str, how_often: st
         (HOW_OFTEN(), how_often),
         (NEEDS(), describe_needs(shown.routine)),
     ]
-    return fragment(heading(2, title, id_=shown.anchor), view_facts(facts), view_exercises(shown, contents))
+    head = fragment(heading(2, title, id_=shown.anchor), view_facts(facts))
+    first, *others = list_exercises(shown, contents)
+    # What is known of the only session stays where there is room for it; of several, each begins where it is done.
+    begun = fragment(head, first) if how_often else element("together", head, first)
+    return fragment(begun, *others)
 
 
-def view_assumed(texts: "Iterable[str]") -> "Element":
-    """Show what is assumed, in small print; nothing where nothing is."""
-    kept = tuple(dict.fromkeys(texts))
-    return element("div", heading(2, ASSUMED()), bullets(kept), class_="minor") if kept else fragment()
+def view_last(contents: "Contents") -> "Element":
+    """Show that a leaflet only informs; then, in small print, what the times assume and the sources.
 
-
-def assumed_of(contents: "Contents") -> "Iterator[str]":
-    """What the times of all sessions assume."""
-    for shown in contents.sessions:
-        yield from list_assumed(shown)
-
-
-def view_last(sources: "Sequence[Source]") -> "Element":
-    """Show the sources, to which what is to be minded is linked, and that a leaflet only informs."""
-    items = (element("source", _describe(one), id=f"source-{number}") for number, one in enumerate(sources, 1))
-    listed = element("div", heading(2, SOURCES()), bullets(items), class_="minor")
-    return fragment(listed if sources else "", element("p", INFORMS(), class_="label"))
+    The small print comes last, so that whatever is left over for a last page is small print.
+    """
+    assumed = dict.fromkeys(text for shown in contents.sessions for text in list_assumed(shown))
+    sources = (element("source", _describe(one), id=f"source-{at}") for at, one in enumerate(contents.sources, 1))
+    lists = ((ASSUMED(), tuple(assumed)), (SOURCES(), tuple(sources)))
+    small = (element("div", heading(2, title), bullets(texts), class_="minor") for title, texts in lists if texts)
+    return fragment(element("p", INFORMS(), class_="label"), element("pair", *small))
 
 
 def _describe(source: "Source") -> str:
