@@ -13,10 +13,14 @@ BREAK = "\N{ZERO WIDTH SPACE}"
 
 _HYPHEN = "\ufffe"
 
+_FOOTER = 46
+"""Points from the lower edge, below which only the footer is."""
+
 
 class Glyph(NamedTuple):
     """A letter on a page, in points from its lower left corner."""
 
+    letter: str
     left: float
     bottom: float
     right: float
@@ -50,9 +54,16 @@ def glyphs_of(leaflet: bytes) -> list[list[Glyph]]:
             if whole[index].isalnum():
                 left, bottom, right, _ = text.get_charbox(index)
                 size = pypdfium2.raw.FPDFText_GetFontSize(text.raw, index)
-                glyphs.append(Glyph(left, bottom, right, size))
+                glyphs.append(Glyph(whole[index], left, bottom, right, size))
         pages.append(glyphs)
     return pages
+
+
+def half_empty(leaflet: bytes) -> list[int]:
+    """The numbers of the pages whose lower half is empty but for the footer; the last page may be."""
+    ((_, height),) = sizes_of(leaflet)
+    lowest = [min((one.bottom for one in page if one.bottom > _FOOTER), default=height) for page in glyphs_of(leaflet)]
+    return [number for number, bottom in enumerate(lowest[:-1], 1) if bottom > height / 2]
 
 
 def sizes_of(leaflet: bytes) -> set[tuple[int, int]]:

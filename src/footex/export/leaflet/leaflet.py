@@ -46,7 +46,8 @@ _SMALL: Final = 10
 """Points: of the text, of large print, and of the text on A5."""
 
 _HALF: Final = 0.47
-"""What takes more of a page may break: with less, less than half of a page stays empty before it, and two fit."""
+"""What takes more of a page may break. What takes less stays whole: two fit, with the space between them, which is a
+twentieth of the smallest page in large print; and less than half of a page stays empty before it."""
 
 
 def to_pdf(
