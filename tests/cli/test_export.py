@@ -91,15 +91,53 @@ def test_a_leaflet_is_asked_for_with_its_own_options(
     assert leaflet.read_bytes() == b"%PDF-1.7 \xff"
     run(
         capsys, "export", ROUTINE, "-o", leaflet, "--paper", "a5", "--large-print", "--fonts", "here", "--fonts", "there",
-        "--pace", "brisk", "--side", "left",
+        "--pace", "brisk", "--side", "left", "--contact", "the practice",
     )  # fmt: skip
     usual = {
         "pace": None, "side": None, "language": footex.messages.ENGLISH, "pictures": footex.bundled().pictures,
     }  # fmt: skip
     assert calls == [
-        {**usual, "paper": Paper.A4, "large_print": False, "fonts": ()},
-        {**usual, "paper": Paper.A5, "large_print": True, "fonts": ("here", "there"), "pace": BRISK, "side": "left"},
-    ]
+        {**usual, "paper": Paper.A4, "large_print": False, "fonts": (), "contact": ""},
+        {
+            **usual, "paper": Paper.A5, "large_print": True, "fonts": ("here", "there"), "contact": "the practice",
+            "pace": BRISK, "side": "left",
+        },
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "options", "message"),
+    [
+        ("足", (), "no font has '足' (U+8DB3, CJK UNIFIED IDEOGRAPH-8DB3) of '足'; give --fonts FOLDER, with a font that has it"),
+        ("Toes", ("--fonts", "nowhere"), "--fonts: 'nowhere' is not a folder; give folders that hold fonts"),
+        ("Toes", ("--fonts", "."), "--fonts: '.' holds no font; give folders with TrueType or OpenType fonts"),
+        ("Toes", ("--contact", "a\x01"), "--contact: 'a\\x01' "),
+    ],
+    ids=["letter", "absent", "empty", "contact"],
+)  # fmt: skip
+def test_a_leaflet_that_can_not_be_made_names_the_option(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    title: str, options: tuple[str, ...], message: str,
+) -> None:  # fmt: skip
+    pytest.importorskip("typst")
+    monkeypatch.chdir(tmp_path)
+    press = footex.Prescription(footex.bundled().exercises["toe-press"], "8")
+    footex.dump(footex.Routine(id="toes", title=title, items=press), "toes.json")
+    status, output, problem = run(capsys, "export", "toes.json", "-o", "toes.pdf", *options)
+    assert (status, output, Path("toes.pdf").exists()) == (2, "", False)
+    assert problem.startswith(f"footex: {message}")
+
+
+def test_what_is_wrong_with_a_routine_is_said_as_the_library_says_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = footex.InvalidValue("Pace.words", "a while", "is not a word", "write another")
+
+    def fail(*_: object, **__: object) -> bytes:
+        raise wrong
+
+    monkeypatch.setattr(footex.export, "to_pdf", fail)
+    assert run(capsys, "export", ROUTINE, "-o", "toes.pdf") == (2, "", f"footex: {wrong}\n")
 
 
 def test_a_document_of_a_routine_a_protocol_or_a_plan_is_exported(

@@ -36,9 +36,17 @@ def _to_page(thing: Exported, **options: object) -> bytes:
 
 def _to_pdf(thing: Exported, **options: object) -> bytes:
     # Only who prints needs what sets a leaflet.
-    from footex.export import to_pdf
+    from footex.export import MissingLetter, to_pdf
 
-    return to_pdf(thing, language=chosen_language(), **options)  # type: ignore[arg-type] # as the options are declared
+    try:
+        return to_pdf(thing, language=chosen_language(), **options)  # type: ignore[arg-type] # as the options are declared
+    except MissingLetter as error:
+        raise click.UsageError(f"{error.problem}; give --fonts FOLDER, with a font that has it") from None
+    except InvalidValue as error:
+        flag = {f"to_pdf.{name}": flag for name, flag in _OWN["pdf"].items()}.get(error.field)
+        if flag is None:
+            raise
+        raise click.UsageError(str(error.about(flag))) from None
 
 
 FORMATS: Final[Mapping[str, Callable[..., bytes]]] = {"html": _to_page, "pdf": _to_pdf}
@@ -46,7 +54,7 @@ FORMATS: Final[Mapping[str, Callable[..., bytes]]] = {"html": _to_page, "pdf": _
 
 _OWN: Final = {
     "html": {"level": "--level", "grain": "--grain"},
-    "pdf": {"paper": "--paper", "large_print": "--large-print", "fonts": "--fonts"},
+    "pdf": {"paper": "--paper", "large_print": "--large-print", "fonts": "--fonts", "contact": "--contact"},
 }
 """The options of one format alone."""
 
@@ -81,6 +89,9 @@ _OWN: Final = {
 )  # fmt: skip
 @click.option("--large-print", is_flag=True, help="A leaflet in letters of 18 points.")
 @click.option("--fonts", multiple=True, metavar="FOLDER", help="A folder with fonts for a leaflet; may be repeated.")
+@click.option(
+    "--contact", metavar="TEXT", default="", help="Whom to ask, on a leaflet; a line to write on unless given."
+)
 @side_option
 @language_option
 @click.pass_context

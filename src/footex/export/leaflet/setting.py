@@ -28,6 +28,7 @@ class MissingLetter(FootexError, ValueError):
     Attributes:
         letter: The letter.
         text: The text that it is in.
+        problem: What is wrong.
 
     Example:
         >>> print(MissingLetter("\N{CJK UNIFIED IDEOGRAPH-8DB3}", "\N{CJK UNIFIED IDEOGRAPH-8DB3} (foot)"))
@@ -38,12 +39,11 @@ class MissingLetter(FootexError, ValueError):
         super().__init__(letter, text)
         self.letter = letter
         self.text = text
+        codes = ", ".join(f"U+{ord(one):04X}, {unicodedata.name(one, 'without a name')}" for one in letter)
+        self.problem = f"no font has {letter!r} ({codes}) of {clip(text)}"
 
     def __str__(self) -> str:
-        codes = ", ".join(f"U+{ord(one):04X}, {unicodedata.name(one, 'without a name')}" for one in self.letter)
-        return (
-            f"no font has {self.letter!r} ({codes}) of {clip(self.text)}; give fonts=, folders with a font that has it"
-        )
+        return f"{self.problem}; give fonts=, folders with a font that has it"
 
 
 class Unprintable(FootexError, ValueError):
