@@ -82,7 +82,7 @@ def test_a_dose_of_a_programme_begins_on_the_page_of_its_exercise() -> None:
         Routine(id="one", title="One", items=Prescription(SQUAT, "2 x 8-20"), frequency=Frequency(days_per_week=3)),
         "daily 07:00-07:30", start="2026-11-23", weeks=13, ramp="linear",
     )  # fmt: skip
-    begun = [part for page in pages_of(to_pdf(ramp)) for part in re.split(r"\d+ of 13\s+How long", page)[1:]]
+    begun = [part for page in pages_of(to_pdf(ramp)) for part in re.split(r"\d+\sof 13\s+How long", page)[1:]]
     assert len(begun) == 13
     assert [part for part in begun if "Squat" not in part] == []
 
@@ -110,3 +110,10 @@ def test_each_text_goes_in_the_direction_of_its_own_letters(name: str, direction
     # In its own direction the number comes before it, and so nothing is between it and the margin.
     lefts, rights = [one.left for one in page], [one.right for one in page]
     assert (max(rights) - letter.right if direction == "rtl" else letter.left - min(lefts)) < 4
+
+
+def test_no_line_begins_with_a_unit() -> None:
+    pages = pages_of(to_pdf(named(" ".join(f"{number} s" for number in range(150)))))
+    lines = [line.strip() for page in pages for line in page.splitlines()]
+    assert len(lines) > 30
+    assert [line for line in lines if line.split(" ")[0] == "s"] == []
