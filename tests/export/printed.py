@@ -13,8 +13,8 @@ BREAK = "\N{ZERO WIDTH SPACE}"
 
 _HYPHEN = "\ufffe"
 
-_FOOTER = 46
-"""Points from the lower edge, below which only the footer is."""
+_FOOTER = 40
+"""Points from the lower edge, below which only the footer is: the lower margin, 16 mm or more, but for descenders."""
 
 
 class Glyph(NamedTuple):
