@@ -69,5 +69,5 @@ def _block(row: "Row", stated: "Mapping[str, Doses]", titles: "Mapping[str, str]
     text = join([when, row.notes, *others], SEMICOLON)
     return Block(
         start=minute_of_day(row.start), minutes=row.minutes, name=row.commitment, text=text,
-        title=titles[row.commitment], times=describe_times(row.start, row.end), mark=row.mark, off=row.status in OFF,
+        title=titles.get(row.commitment, row.commitment), times=describe_times(row.start, row.end), mark=row.mark, off=row.status in OFF,
     )  # fmt: skip
