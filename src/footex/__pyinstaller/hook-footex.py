@@ -1,4 +1,4 @@
-"""What is read from files beside the modules: bundled documents, the schema, scripts and style sheets of pages, the template of leaflets."""
+"""What is read from files beside the modules: bundled documents, the schema, what pages and leaflets are made with."""
 
 from pathlib import Path
 
