@@ -122,8 +122,8 @@ def _hand(palm: Frame, hand: Hand, *, up: bool) -> list[Point]:
     match hand:
         case Hand.OPEN:
             return [
-                at(-6, -7), at(8, -9), at(24, -10), at(44, -8), at(60, -3), at(62, 2), at(52, 5), at(40, 6),
-                at(38, 11), at(32, 16), at(25, 14), at(20, 9), at(6, 8), at(-6, 7),
+                at(-6, -7), at(8, -9), at(26, -11), at(44, -8), at(57, 0), at(61, 9), at(56, 14), at(46, 11),
+                at(40, 15), at(32, 17), at(24, 13), at(8, 9), at(-6, 7),
             ]  # fmt: skip
         case Hand.FLAT:
             return [

@@ -1,8 +1,9 @@
 """A leg from the side: thigh, shank, foot and toes, with the skin that hangs on them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import atan2, degrees, hypot
 
-from draw.geometry import Frame, Point, between
+from draw.geometry import Frame, Point, between, reach
 from draw.picture import SHORTS, SKIN, Picture
 
 __all__ = ["BALL", "HEEL", "SHANK", "SOLE", "THIGH", "Leg", "draw_leg", "draw_shorts", "draw_shorts_open"]
@@ -76,20 +77,24 @@ class Leg:
         return cls(knee, shank, ankle, toes, 0.0, thigh, mirrored)
 
     @classmethod
-    def stepping(cls, hip: Point, thigh: float, raised: float, floor: float = 0.0, *, mirrored: bool = False) -> "Leg":
-        """The leg from the hip whose ball of the foot is on the floor, its heel raised by an angle; by bisection."""
+    def standing(cls, hip: Point, where: Point, raised: float = 0.0) -> "Leg":
+        """The leg from the hip to the ball of its foot on the floor, its heel raised by an angle, its knee in front.
 
-        def make(shank: float) -> Leg:
-            return cls.from_hip(hip, thigh, shank, shank - raised, raised, mirrored=mirrored)
+        Raises:
+            ValueError: If the leg is too short.
+        """
+        x, y = Frame(0, 0, raised).at(*BALL)
+        ankle = where[0] - x, where[1] - y
+        if hypot(ankle[0] - hip[0], ankle[1] - hip[1]) > THIGH + SHANK:
+            raise ValueError(f"a leg from {hip} is too short for a foot at {where}")
+        knee = reach(hip, ankle, THIGH, SHANK, bend=-1)
+        shank = _hanging(knee, ankle)
+        return cls(knee, shank, shank - raised, raised, 0.0, _hanging(hip, knee))
 
-        low, high = -5.0, 90.0
-        for _ in range(40):
-            shank = (low + high) / 2
-            if make(shank).foot.at(*BALL)[1] > floor:
-                low = shank
-            else:
-                high = shank
-        return make(low)
+    def lowered(self, floor: float = 0.0) -> "Leg":
+        """The same leg, moved up or down until it touches the floor."""
+        x, y = self.knee
+        return replace(self, knee=(x, y + floor - max(y for _, y in self.outline())))
 
     @property
     def foot(self) -> Frame:
@@ -155,6 +160,11 @@ class Leg:
         """The few inner lines that say what is what: the ankle bone and the nail of the big toe."""
         f, e = self.foot.at, self.tips.at
         return [[f(-7, 0), f(-5, -5), f(0, -6.5), f(4, -3)], [e(6.6, -4.4), e(9.4, -1.4), e(12.8, -1.2)]]
+
+
+def _hanging(joint: Point, other: Point) -> float:
+    """The angle of a bone that begins at a joint and ends at another: 0 hangs down."""
+    return degrees(atan2(joint[0] - other[0], other[1] - joint[1]))
 
 
 def draw_leg(picture: Picture, leg: Leg, fill: str = SKIN) -> None:
