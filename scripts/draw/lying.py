@@ -65,7 +65,7 @@ def _ankle_circles() -> Iterator[Picture]:
     yield _on_the_back(
         "ankle-circles-knee-to-chest", "Ankle circles, knee to the chest",
         "1: Lying on the back, both knees bent and both feet off the floor, one knee drawn to the chest.",
-        Leg.from_hip(hip, -212, -92, -8), Leg.from_hip(hip, -168, -84, -14),
+        Leg.from_hip(hip, -204, -84, -8), Leg.from_hip(hip, -168, -84, -14),
     )  # fmt: skip
     yield _on_the_back(
         "ankle-circles-straight-leg", "Ankle circles, leg straight",

@@ -36,14 +36,13 @@ def _panel(picture: Picture, number: int) -> None:
 def _seated_leg(*, ankle: float = 0.0, toes: float = 0.0, tip: float = 0.0, behind: bool = False) -> Leg:
     """A leg that sits with its heel on the floor; the one behind is a little further to the right."""
     x, y = _BEHIND if behind else (0, 0)
-    leg = Leg.touching((x, _FLOOR), HEEL, shank=-3, ankle=ankle - 3, toes=toes, tip=tip, thigh=-92)
-    return leg.lowered(_FLOOR + y)
+    return Leg((x, 0), shank=-3, ankle=ankle - 3, toes=toes, tip=tip, thigh=-92).lowered(_FLOOR + y)
 
 
 def _sit(picture: Picture, leg: Leg, far: Leg | None = None, *, floor: float = _FLOOR) -> None:
     """A leg on a seat, and the one behind it."""
     if far is not None:
-        draw_leg(picture, far, SKIN_FAR)
+        picture.contour(far.outline(), SKIN_FAR, closed=False)
         draw_shorts_open(picture, far, SHORTS_FAR)
     draw_seat(picture, leg.hip, floor)
     draw_leg(picture, leg)
@@ -53,12 +52,12 @@ def _sit(picture: Picture, leg: Leg, far: Leg | None = None, *, floor: float = _
 def _toe_press() -> Picture:
     picture = Picture(
         "toe-press", "Toe press",
-        "1: Sitting with the foot flat; the toes are lengthened. 2: The toes press into the floor and stay straight.",
+        "1: Sitting with both feet flat; the toes are lengthened. 2: The toes press into the floor and stay straight.",
     )  # fmt: skip
     for number, (toes, tip) in enumerate(((16, 4), (-2, 3)), 1):
         _panel(picture, number)
-        _sit(picture, _seated_leg(toes=toes, tip=tip))
-    picture.arrow([(64, -62), (64, 2)])
+        _sit(picture, *(_seated_leg(toes=toes, tip=tip, behind=behind) for behind in (False, True)))
+    picture.arrow([(92, -66), (92, -4)])
     return picture
 
 
@@ -70,9 +69,12 @@ def _towel_curls() -> Picture:
     )  # fmt: skip
     flat: list[Point] = [(26, 27), (30, 21), (60, 21), (90, 20), (116, 21), (117, 27)]
     bunched: list[Point] = [
-        (56, 27), (62, 12), (70, 18), (78, 8), (86, 16), (96, 2), (103, 17), (109, 12), (114, 20), (118, 27),
+        (58, 27), (61, 15), (66, 10), (71, 12), (74, 18), (78, 18), (81, 9), (86, 6), (91, 9), (94, 17), (98, 17),
+        (101, 11), (106, 9), (110, 14), (116, 20), (118, 27),
     ]  # fmt: skip
-    under: list[Point] = [(16, 27), (22, 18), (30, 21), (38, 14), (46, 20), (54, 17), (59, 27)]
+    under: list[Point] = [
+        (14, 27), (17, 20), (22, 18), (27, 21), (31, 20), (34, 16), (39, 14), (43, 19), (47, 20), (52, 19), (55, 27),
+    ]  # fmt: skip
     for number, (ankle, toes, tip) in enumerate(((0, 9, 0), (8, -26, -44)), 1):
         _panel(picture, number)
         picture.contour(flat if number == 1 else bunched, BAND, width=2)
@@ -109,7 +111,7 @@ def _dorsiflexion_hold() -> Picture:
     for number, ankle in enumerate((0, 24), 1):
         _panel(picture, number)
         _sit(picture, *(_seated_leg(ankle=ankle, toes=4, behind=behind) for behind in (False, True)))
-    picture.arrow([(114, 20), (114, -46)])
+    picture.arrow([(122, 20), (122, -46)])
     return picture
 
 

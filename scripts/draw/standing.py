@@ -94,13 +94,13 @@ def _gastrocnemius_stretch() -> Picture:
         "1: Standing at a wall with both hands on it, one foot a step behind the other. 2: The front knee bends and "
         "the body leans to the wall; the rear knee stays straight and its heel on the floor.",
     )  # fmt: skip
-    for number, (angle, lean) in enumerate(((18, 8), (27, 24)), 1):
+    for number, (angle, lean) in enumerate(((18, 8), (25, 20)), 1):
         _panel(picture, number, 140, -210, 200)
         rear = Leg.touching((-140, 0), HEEL, shank=angle, ankle=angle, thigh=angle)
         front = Leg.standing(rear.hip, (108, -4))
         body = Body((rear.hip[0], rear.hip[1] - 4), lean=lean)
         draw_wall(picture, 200, -670)
-        draw_arm(picture, body, (188, -506), hand=Hand.FLAT, turn=-86, far=True)
+        draw_arm(picture, body, (188, -498), hand=Hand.FLAT, turn=-86, far=True)
         _stand(picture, rear, front, body)
         draw_arm(picture, body, (188, -478), hand=Hand.FLAT, turn=-86)
     picture.arrow([(-130, -296), (-46, -296)])
@@ -201,7 +201,7 @@ def _balance_walk() -> Picture:
     for number in (1, 2):
         picture.panel(number, 160, 314, _SCALE)
         picture.floor(-300, 300, -112)
-        picture.path("M-8 -112H8L22 32h-44z", BAND, width=1.2)
+        picture.path("M-24 -112h48L46 32h-92z", BAND, width=1.2)
         if number == 1:
             draw_front_leg(picture, 1, (22, -192), (9, -54), far=True)
             draw_front_leg(picture, -1, (-22, -186), (-8, -28))
