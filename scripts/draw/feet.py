@@ -7,7 +7,7 @@ from draw.geometry import Frame, Point, between, polyline, smooth
 from draw.picture import BAND, THING, Picture
 from draw.props import draw_band
 
-__all__ = ["draw_from_front_and_above"]
+__all__ = ["FrontLeg", "draw_from_front_and_above"]
 
 
 def draw_from_front_and_above() -> Iterator[Picture]:
@@ -18,7 +18,7 @@ def draw_from_front_and_above() -> Iterator[Picture]:
 
 
 @dataclass(frozen=True)
-class _FrontLeg:
+class FrontLeg:
     """A left leg from the front, from the knee down; the big toe is to the left of the picture.
 
     Args:
@@ -70,7 +70,7 @@ def _band(name: str, title: str, way: str, edge: str, tilt: float) -> Picture:
     for number, turned in enumerate((0.0, tilt), 1):
         picture.panel(number, 160, 252, 1.22)
         picture.floor(-118, 118, 36)
-        leg = _FrontLeg((0, 0), turned)
+        leg = FrontLeg((0, 0), turned)
         post = -sign * 96
         picture.bar(f"M{post} -132V30", 11, THING)
         picture.path(f"M{post - 28} -147h56v15h-56z", THING)

@@ -7,7 +7,7 @@ from draw.leg import HEEL, Leg, draw_leg, draw_shorts_open
 from draw.picture import BAND, INK, SHADE, SHORTS_FAR, SKIN, SKIN_FAR, STONE, THING, WOOD, Picture
 from draw.props import draw_seat
 
-__all__ = ["draw_seated", "trace_circle"]
+__all__ = ["begin_seated_panel", "draw_seated", "sit", "trace_circle"]
 
 _SCALE = 0.98
 _FLOOR = 27.0
@@ -27,7 +27,7 @@ def draw_seated() -> Iterator[Picture]:
     yield _pencil_pickup()
 
 
-def _panel(picture: Picture, number: int) -> None:
+def begin_seated_panel(picture: Picture, number: int) -> None:
     """A panel for a leg that sits."""
     picture.panel(number, 184, 291, _SCALE)
     picture.floor(-172, 122, _FLOOR)
@@ -39,7 +39,7 @@ def _seated_leg(*, ankle: float = 0.0, toes: float = 0.0, tip: float = 0.0, behi
     return Leg((x, 0), shank=-3, ankle=ankle - 3, toes=toes, tip=tip, thigh=-92).lowered(_FLOOR + y)
 
 
-def _sit(picture: Picture, leg: Leg, far: Leg | None = None, *, floor: float = _FLOOR) -> None:
+def sit(picture: Picture, leg: Leg, far: Leg | None = None, *, floor: float = _FLOOR) -> None:
     """A leg on a seat, and the one behind it."""
     if far is not None:
         picture.contour(far.outline(), SKIN_FAR, closed=False)
@@ -55,8 +55,8 @@ def _toe_press() -> Picture:
         "1: Sitting with both feet flat; the toes are lengthened. 2: The toes press into the floor and stay straight.",
     )  # fmt: skip
     for number, (toes, tip) in enumerate(((16, 4), (-2, 3)), 1):
-        _panel(picture, number)
-        _sit(picture, *(_seated_leg(toes=toes, tip=tip, behind=behind) for behind in (False, True)))
+        begin_seated_panel(picture, number)
+        sit(picture, *(_seated_leg(toes=toes, tip=tip, behind=behind) for behind in (False, True)))
     picture.arrow([(92, -66), (92, -4)])
     return picture
 
@@ -76,9 +76,9 @@ def _towel_curls() -> Picture:
         (14, 27), (17, 20), (22, 18), (27, 21), (31, 20), (34, 16), (39, 14), (43, 19), (47, 20), (52, 19), (55, 27),
     ]  # fmt: skip
     for number, (ankle, toes, tip) in enumerate(((0, 9, 0), (8, -26, -44)), 1):
-        _panel(picture, number)
+        begin_seated_panel(picture, number)
         picture.contour(flat if number == 1 else bunched, BAND, width=2)
-        _sit(picture, *(_seated_leg(ankle=ankle, toes=toes, tip=tip, behind=behind) for behind in (False, True)))
+        sit(picture, *(_seated_leg(ankle=ankle, toes=toes, tip=tip, behind=behind) for behind in (False, True)))
         if number == 2:
             picture.contour(under, BAND, width=2)
     picture.arrow([(126, -30), (84, -30)])
@@ -98,7 +98,7 @@ def _ankle_point_and_flex() -> Picture:
             Leg.from_hip((x, 0), -86, -50, ankle, toes).lowered(floor)
             for x, floor in ((-192, _FLOOR), (-174, _FLOOR - 6))
         )
-        _sit(picture, leg, far)
+        sit(picture, leg, far)
     picture.arrow(arc(leg.foot.at(0, 0), 98, -66, -14))
     return picture
 
@@ -109,8 +109,8 @@ def _dorsiflexion_hold() -> Picture:
         "1: Sitting with both feet flat. 2: The front of both feet is drawn up and held; the heels stay down.",
     )  # fmt: skip
     for number, ankle in enumerate((0, 24), 1):
-        _panel(picture, number)
-        _sit(picture, *(_seated_leg(ankle=ankle, toes=4, behind=behind) for behind in (False, True)))
+        begin_seated_panel(picture, number)
+        sit(picture, *(_seated_leg(ankle=ankle, toes=4, behind=behind) for behind in (False, True)))
     picture.arrow([(122, 20), (122, -46)])
     return picture
 
@@ -127,7 +127,7 @@ def _seated_ankle_circles() -> Picture:
         picture.floor(-148, 258, floor)
         leg = Leg.from_hip((-110, -150), -84, -76, -10)
         far = Leg.touching((52, floor - 4), HEEL, shank=-2, ankle=-2, thigh=-90)
-        _sit(picture, leg, far, floor=floor)
+        sit(picture, leg, far, floor=floor)
     picture.arrow(trace_circle(leg))
     return picture
 

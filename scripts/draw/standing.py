@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator
 
-from draw.body import Body, Hand, draw_arm, draw_head, draw_trunk
+from draw.body import Body, Hand, draw_arm
+from draw.figure import FAR, SCALE, begin_panel, draw_figure, draw_hanging_arm
 from draw.front import SHOULDER, draw_front_arm, draw_front_leg, draw_front_trunk
-from draw.geometry import Point
-from draw.leg import HEEL, Leg, draw_leg, draw_shorts
-from draw.picture import BAND, SHORTS, SHORTS_FAR, SKIN_FAR, Picture
+from draw.leg import HEEL, Leg
+from draw.picture import BAND, Picture
 from draw.props import draw_chair, draw_wall
 
 __all__ = ["draw_standing"]
 
-_SCALE = 0.46
-_FLOOR = 328
-_FAR: Point = (30, -5)
-"""Where the foot behind is, from the near one, when both stand side by side."""
 _FOOT = 102
 """From the ball of one foot to that of the next, when its heel touches the toes."""
 
@@ -32,30 +28,14 @@ def draw_standing() -> Iterator[Picture]:
     yield _balance_walk()
 
 
-def _panel(picture: Picture, number: int, x: float, left: float, right: float) -> None:
-    """A panel for a whole body, with a floor."""
-    picture.panel(number, x, _FLOOR, _SCALE)
-    picture.floor(left, right)
-
-
-def _stand(picture: Picture, near: Leg, far: Leg, body: Body) -> None:
-    """The legs and the trunk, the far leg first."""
-    draw_leg(picture, far, SKIN_FAR)
-    draw_shorts(picture, far, SHORTS_FAR)
-    draw_leg(picture, near)
-    draw_shorts(picture, near, SHORTS)
-    draw_trunk(picture, body)
-    draw_head(picture, body)
-
-
 def _hold_chair(picture: Picture, number: int, near: Leg, far: Leg, *, lean: float = 2, both: bool = False) -> None:
     """A panel with somebody behind a chair, a hand on its back, or both."""
-    _panel(picture, number, 106, -190, 370)
+    begin_panel(picture, number, 106, -190, 370)
     x, y = near.hip
     body = Body((x + 5, y - 4), lean=lean)
     if both:
         draw_arm(picture, body, (150, -420), hand=Hand.GRIPPING, turn=10, far=True)
-    _stand(picture, near, far, body)
+    draw_figure(picture, near, far, body)
     draw_chair(picture, 165, both=both)
     draw_arm(picture, body, (132, -400), hand=Hand.GRIPPING, turn=10)
 
@@ -82,7 +62,7 @@ def _double_heel_raise() -> Picture:
     )  # fmt: skip
     for number, raised in enumerate((0, 36), 1):
         near = Leg.on_ball((34, 0), raised, shank=3, thigh=-1)
-        far = Leg.on_ball((34 + _FAR[0], _FAR[1]), raised, shank=3, thigh=-1)
+        far = Leg.on_ball((34 + FAR[0], FAR[1]), raised, shank=3, thigh=-1)
         _hold_chair(picture, number, near, far)
     picture.arrow([(-62, -4), (-62, -82)])
     return picture
@@ -95,13 +75,13 @@ def _gastrocnemius_stretch() -> Picture:
         "the body leans to the wall; the rear knee stays straight and its heel on the floor.",
     )  # fmt: skip
     for number, (angle, lean) in enumerate(((18, 8), (25, 20)), 1):
-        _panel(picture, number, 140, -210, 200)
+        begin_panel(picture, number, 140, -210, 200)
         rear = Leg.touching((-140, 0), HEEL, shank=angle, ankle=angle, thigh=angle)
         front = Leg.standing(rear.hip, (108, -4))
         body = Body((rear.hip[0], rear.hip[1] - 4), lean=lean)
         draw_wall(picture, 200, -670)
         draw_arm(picture, body, (188, -498), hand=Hand.FLAT, turn=-86, far=True)
-        _stand(picture, rear, front, body)
+        draw_figure(picture, rear, front, body)
         draw_arm(picture, body, (188, -478), hand=Hand.FLAT, turn=-86)
     picture.arrow([(-130, -296), (-46, -296)])
     return picture
@@ -116,7 +96,7 @@ def _toe_raise() -> Picture:
     for number, raised in enumerate((0, 30), 1):
         near, far = (
             Leg.touching((x, 0), HEEL, shank=-1, ankle=raised - 1, toes=raised / 4, thigh=-1).lowered(floor)
-            for x, floor in ((-26, 0), (-26 + _FAR[0], _FAR[1]))
+            for x, floor in ((-26, 0), (-26 + FAR[0], FAR[1]))
         )
         _hold_chair(picture, number, near, far)
     picture.arrow([(124, -4), (124, -84)])
@@ -130,7 +110,7 @@ def _stand_on_one_foot() -> Picture:
     )  # fmt: skip
     for number in (1, 2):
         near = Leg.touching((-18, 0), HEEL, shank=2, ankle=2, thigh=-2)
-        far = Leg.touching((-18 + _FAR[0], _FAR[1]), HEEL, shank=2, ankle=2, thigh=-2)
+        far = Leg.touching((-18 + FAR[0], FAR[1]), HEEL, shank=2, ankle=2, thigh=-2)
         if number == 2:
             far = Leg.from_hip((near.hip[0] + 8, near.hip[1]), -6, 70, -14)
         _hold_chair(picture, number, near, far, both=True)
@@ -145,7 +125,7 @@ def _heel_toe_stand() -> Picture:
         "1: Standing with both feet side by side, a hand on the back of a chair. 2: One heel is right in front of the "
         "other foot's toes.",
     )  # fmt: skip
-    for number, (hip, step) in enumerate((((-44, -349), _FAR), ((-6, -344), (_FOOT, 0))), 1):
+    for number, (hip, step) in enumerate((((-44, -349), FAR), ((-6, -344), (_FOOT, 0))), 1):
         near, far = (Leg.standing(hip, (x - 12, y)) for x, y in ((0, 0), step))
         _hold_chair(picture, number, near, far, lean=1)
     picture.arrow([(76, -64), (146, -64)])
@@ -158,10 +138,9 @@ def _walk(picture: Picture, number: int, rear: Leg, front: Leg, swing: float) ->
     swing = swing if number == 1 else -swing
     hip = rear.hip
     body = Body((hip[0], hip[1] - 4), lean=1)
-    x, y = body.shoulder
-    draw_arm(picture, body, (x - swing, y + 196), far=True)
-    _stand(picture, near, far, body)
-    draw_arm(picture, body, (x + swing, y + 196))
+    draw_hanging_arm(picture, body, -swing, far=True)
+    draw_figure(picture, near, far, body)
+    draw_hanging_arm(picture, body, swing)
 
 
 def _toe_walking() -> Picture:
@@ -170,7 +149,7 @@ def _toe_walking() -> Picture:
         "1 and 2: Walking in small steps on the balls of both feet, the heels up all the time, the eyes ahead.",
     )  # fmt: skip
     for number in (1, 2):
-        _panel(picture, number, 150, -260, 300)
+        begin_panel(picture, number, 150, -260, 300)
         hip = (10, -366)
         _walk(picture, number, Leg.standing(hip, (2, 0), 44), Leg.standing(hip, (92, 0), 32), 62)
     picture.arrow([(130, -330), (222, -330)])
@@ -184,7 +163,7 @@ def _heel_to_toe_walk() -> Picture:
         "and is set down in front in the same way.",
     )  # fmt: skip
     for number, ball in enumerate((-46, -46 + _FOOT), 1):
-        _panel(picture, number, 120, -230, 400)
+        begin_panel(picture, number, 120, -230, 400)
         picture.path("M-230 3h630v7h-630z", BAND, width=1.2)
         hip = (ball + 4, -343)
         _walk(picture, number, Leg.standing(hip, (ball, 0)), Leg.standing(hip, (ball + _FOOT, 0)), 26)
@@ -199,7 +178,7 @@ def _balance_walk() -> Picture:
         "knee is lifted; the body pauses on one leg before the foot goes down.",
     )  # fmt: skip
     for number in (1, 2):
-        picture.panel(number, 160, 314, _SCALE)
+        picture.panel(number, 160, 314, SCALE)
         picture.floor(-300, 300, -112)
         picture.path("M-24 -112h48L46 32h-92z", BAND, width=1.2)
         if number == 1:
