@@ -13,8 +13,9 @@ __all__ = ["draw_balance"]
 _BOARD = 34
 """How high a balance board is."""
 _PLANK = 9
-_STRAIGHT: Point = (-26, -348)
+_STRAIGHT: Point = (-26, -350)
 _BENT: Point = (-40, -326)
+"""Where the hip is, with the knee of the standing leg straight or bent."""
 
 
 def draw_balance() -> Iterator[Picture]:
@@ -73,7 +74,7 @@ def _stance(name: str, title: str, *, board: bool) -> Picture:
     )  # fmt: skip
     for number in (1, 2):
         _panel(picture, number, board=board)
-        far = Leg.standing((_STRAIGHT[0] + 6, _STRAIGHT[1]), (14 + FAR[0], FAR[1])) if number == 1 else None
+        far = Leg.standing((_STRAIGHT[0] + 20, _STRAIGHT[1] - 4), (14 + FAR[0], FAR[1])) if number == 1 else None
         _figure(picture, _STRAIGHT, far or _behind(_STRAIGHT))
     picture.arrow([(-184, -20), (-184, -104)])
     return picture

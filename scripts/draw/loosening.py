@@ -89,7 +89,7 @@ def _plantar_fascia_stretch() -> Picture:
         leg = Leg((-70, -66), shank=-88, ankle=ankle, toes=toes, tip=toes / 3)
         body = Body((60, -140), lean=0)
         draw_leg(picture, leg)
-        x, y = leg.tips.at(6, 4)
-        draw_arm(picture, body, (x - 30, y - 8), bend=1, hand=Hand.GRIPPING, turn=14)
+        x, y = leg.tips.at(6, 0)
+        draw_arm(picture, body, (x - 22, y - 4), bend=1, hand=Hand.GRIPPING, turn=14)
     picture.arrow([(176, -176), (112, -190)])
     return picture

@@ -12,8 +12,8 @@ from draw.seated import begin_seated_panel, sit
 
 __all__ = ["draw_raises"]
 
-_EDGE = 66
-"""How high a step is, and how far right its edge is."""
+_STEP = 66
+"""How high a step is."""
 
 
 def draw_raises() -> Iterator[Picture]:
@@ -40,11 +40,11 @@ def _lifted(near: Leg) -> Leg:
 
 def _hold(picture: Picture, number: int, near: Leg, far: Leg, *, step: bool) -> None:
     """A panel with somebody who holds on to a wall, or to a rail on a step."""
-    begin_panel(picture, number, 136, -230, 290 if step else 150, below=_EDGE if step else 0)
+    begin_panel(picture, number, 136, -230, 290 if step else 150, below=_STEP if step else 0)
     x, y = near.hip
     body = Body((x + 5, y - 4), lean=2)
     if step:
-        picture.path(f"M14 0H280v{_EDGE}H14z", THING)
+        picture.path(f"M14 0H280v{_STEP}H14z", THING)
         picture.bar("M190 -8V-386", 12, THING)
         picture.bar("M130 -390H250", 16, THING)
     else:
@@ -155,8 +155,8 @@ def _towel_heel_raise() -> Picture:
         picture.panel(number, 110, 250, 0.98)
         picture.floor(-100, 196, 74)
         picture.path("M44 0H180v74H44z", THING)
-        picture.dot((84, -13), 13, BAND, width=2.4)
-        picture.path(circle((84, -13), 6), "none", width=1.3)
+        picture.dot((78, -12), 12, BAND, width=2.4)
+        picture.path(circle((78, -12), 6), "none", width=1.3)
         leg = Leg.touching((52, 0), BALL, shank=2, ankle=2 - raised, toes=raised + 34, tip=4)
         draw_leg(picture, leg)
     picture.arrow([(-50, 56), (-50, -34)])
@@ -172,7 +172,7 @@ def _smith_machine_standing() -> Picture:
     for number, raised in enumerate((-12, 34), 1):
         begin_panel(picture, number, 160, -230, 230, below=30)
         picture.path("M18 0h110v30H18z", THING)
-        height = -338 if number == 1 else -370
+        height = -339.5 if number == 1 else -371.5
         near, far = (Leg.standing((x - 4, height), (x + 34, 0), raised) for x in (0, FAR[0]))
         body = Body((2, height - 4))
         rail = -14
@@ -202,5 +202,5 @@ def _smith_machine_seated() -> Picture:
         bar = (-38, near.knee[1] - 34)
         picture.dot(bar, 34, SHADE, width=2.4)
         picture.dot(bar, 7, FLOOR, width=2)
-    picture.arrow([(-76, 36), (-76, -40)])
+    picture.arrow([(128, 6), (128, -76)])
     return picture
