@@ -91,7 +91,6 @@ def _on_the_back(name: str, title: str, start: str, near: Leg, far: Leg) -> Pict
         draw_head(picture, body)
         draw_leg(picture, near)
         draw_shorts(picture, near)
-        x, _ = body.shoulder
-        draw_arm(picture, body, (x + 176, 18), bend=-1, hand=Hand.FLAT, turn=0)
+        draw_arm(picture, body, (body.shoulder[0] + 176, 18), bend=-1, hand=Hand.FLAT, turn=0)
     picture.arrow(trace_circle(near))
     return picture
