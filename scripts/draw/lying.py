@@ -70,7 +70,7 @@ def _ankle_circles() -> Iterator[Picture]:
     yield _on_the_back(
         "ankle-circles-straight-leg", "Ankle circles, leg straight",
         "1: Lying on the back with one leg raised straight.", Leg.from_hip(hip, -158, -158, -4),
-        Leg.from_hip((hip[0], hip[1] + 4), -91, -90, -14),
+        Leg.from_hip((hip[0], hip[1] - 6), -88, -90, -14),
     )  # fmt: skip
 
 

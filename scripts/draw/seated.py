@@ -124,7 +124,7 @@ def _seated_ankle_circles() -> Picture:
     floor = _FLOOR + 12
     for number in (1, 2):
         picture.panel(number, 100, 284, 0.72)
-        picture.floor(-148, 258, floor)
+        picture.floor(-130, 258, floor)
         leg = Leg.from_hip((-110, -150), -84, -76, -10)
         far = Leg.touching((52, floor - 4), HEEL, shank=-2, ankle=-2, thigh=-90)
         sit(picture, leg, far, floor=floor)

@@ -83,7 +83,7 @@ def _gastrocnemius_stretch() -> Picture:
         draw_arm(picture, body, (188, -498), hand=Hand.FLAT, turn=-86, far=True)
         draw_figure(picture, rear, front, body)
         draw_arm(picture, body, (188, -478), hand=Hand.FLAT, turn=-86)
-    picture.arrow([(-130, -296), (-46, -296)])
+    picture.arrow([(-144, -296), (-60, -296)])
     return picture
 
 
@@ -112,10 +112,10 @@ def _stand_on_one_foot() -> Picture:
         near = Leg.touching((-18, 0), HEEL, shank=2, ankle=2, thigh=-2)
         far = Leg.touching((-18 + FAR[0], FAR[1]), HEEL, shank=2, ankle=2, thigh=-2)
         if number == 2:
-            far = Leg.from_hip((near.hip[0] + 8, near.hip[1]), -6, 70, -14)
+            far = Leg.from_hip((near.hip[0] + 8, near.hip[1]), -6, 62, -14)
         _hold_chair(picture, number, near, far, both=True)
     x, y = far.foot.at(10, 20)
-    picture.arrow([(x - 48, y + 70), (x - 48, y - 16)])
+    picture.arrow([(x - 46, y + 66), (x - 46, y - 20)])
     return picture
 
 
