@@ -21,7 +21,7 @@ SOLE = 26.5
 
 @dataclass(frozen=True)
 class Leg:
-    """A leg from the side, toes to the right, or to the left if mirrored.
+    """A leg from the side, toes to the right.
 
     Args:
         knee: Where the knee is.
@@ -30,7 +30,6 @@ class Leg:
         toes: Positive bends the toes up, as on the ball of the foot; negative curls them.
         tip: The bend within the toes, negative curls them.
         thigh: The angle of the thigh, as of the shank; without one the leg is drawn from the knee down.
-        mirrored: Whether it looks to the left.
     """
 
     knee: Point
@@ -39,11 +38,10 @@ class Leg:
     toes: float = 0.0
     tip: float = 0.0
     thigh: float | None = None
-    mirrored: bool = False
     bones: tuple[Frame, Frame, Frame, Frame] = field(init=False)
 
     def __post_init__(self) -> None:
-        shank = Frame(*self.knee, -self.shank if self.mirrored else self.shank, self.mirrored)
+        shank = Frame(*self.knee, self.shank)
         foot = shank.bone(0, SHANK, -self.ankle)
         toe = foot.bone(49, 17, -self.toes)
         object.__setattr__(self, "bones", (shank, foot, toe, toe.bone(13, 1.5, -self.tip)))
@@ -51,30 +49,26 @@ class Leg:
     @classmethod
     def touching(
         cls, where: Point, part: Point, *, shank: float = 0.0, ankle: float = 0.0, toes: float = 0.0,
-        tip: float = 0.0, thigh: float | None = None, mirrored: bool = False,
+        tip: float = 0.0, thigh: float | None = None,
     ) -> "Leg":  # fmt: skip
         """The leg of these angles with a part of its foot, `BALL` or `HEEL`, at a point."""
 
         def place(knee: Point) -> Leg:
-            return cls(knee, shank, ankle, toes, tip, thigh, mirrored)
+            return cls(knee, shank, ankle, toes, tip, thigh)
 
         x, y = place((0, 0)).foot.at(*part)
         return place((where[0] - x, where[1] - y))
 
     @classmethod
-    def on_ball(
-        cls, where: Point, raised: float, *, shank: float = 0.0, thigh: float | None = None, mirrored: bool = False
-    ) -> "Leg":
+    def on_ball(cls, where: Point, raised: float, *, shank: float = 0.0, thigh: float | None = None) -> "Leg":
         """The leg with its heel raised by an angle: the toes stay flat, the ball of the foot is at a point."""
-        return cls.touching(where, BALL, shank=shank, ankle=shank - raised, toes=raised, thigh=thigh, mirrored=mirrored)
+        return cls.touching(where, BALL, shank=shank, ankle=shank - raised, toes=raised, thigh=thigh)
 
     @classmethod
-    def from_hip(
-        cls, hip: Point, thigh: float, shank: float, ankle: float = 0.0, toes: float = 0.0, *, mirrored: bool = False
-    ) -> "Leg":
+    def from_hip(cls, hip: Point, thigh: float, shank: float, ankle: float = 0.0, toes: float = 0.0) -> "Leg":
         """The leg of these angles that begins at the hip."""
-        knee = Frame(*hip, -thigh if mirrored else thigh, mirrored).at(0, THIGH)
-        return cls(knee, shank, ankle, toes, 0.0, thigh, mirrored)
+        knee = Frame(*hip, thigh).at(0, THIGH)
+        return cls(knee, shank, ankle, toes, 0.0, thigh)
 
     @classmethod
     def standing(cls, hip: Point, where: Point, raised: float = 0.0) -> "Leg":
@@ -111,9 +105,8 @@ class Leg:
         """The thigh's frame, at the hip."""
         if self.thigh is None:
             raise ValueError("this leg is drawn from the knee down")
-        turn = -self.thigh if self.mirrored else self.thigh
-        x, y = Frame(0, 0, turn, self.mirrored).at(0, THIGH)
-        return Frame(self.knee[0] - x, self.knee[1] - y, turn, self.mirrored)
+        x, y = Frame(0, 0, self.thigh).at(0, THIGH)
+        return Frame(self.knee[0] - x, self.knee[1] - y, self.thigh)
 
     @property
     def hip(self) -> Point:
