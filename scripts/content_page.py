@@ -80,9 +80,9 @@ def _list_doses(routine: Routine, part: Section) -> list[str]:
             lines += [f"{level} {describe_place(place)}. {escape(name)}: {escape(amount)}", ""]
             continue
         dose, *more = (line.text for line in describe_prescription(prescription) if line.text)
-        lines += [f"{level} {describe_place(place)}. {escape(name)}", "", f"**{escape(dose)}**", "", *bullets(more)]
+        lines += [f"{level} {describe_place(place)}. {escape(name)}", "", f"**{escape(dose)}**", ""]
         drawings = [name for name in part.drawings_of(prescription) if name not in drawn]
-        lines += include(*(f"drawings/{name}.html" for name in drawings))
+        lines += [*include(*(f"drawings/{name}.html" for name in drawings)), *bullets(more)]
         drawn.update(drawings)
         if prescription.exercise.id not in shown:
             lines += _show_exercise(prescription)
