@@ -6,6 +6,7 @@ Python runs as written. In a `console` block each `$ footex ...` is called and m
 `...` stands for any text within a line, and a line of nothing else for any number of lines, or none. In a `sh` block
 each `footex ...` is called and must succeed; other commands (setting up) are for people. A `toml` block is a document
 that loads; one with a caption is saved under that name, in a folder of the page's own, where all of it runs.
+A `{shown}` block has an expression, of which the documentation shows a picture: it has to be there.
 """
 
 import io
@@ -21,19 +22,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
-from sybil import Sybil
+from sybil import Region, Sybil
 from sybil.integration.pytest import SybilItem
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
 import footex
 from footex.cli.app import run
+from footex.model import Picture
 from footex.planning.plan.making import scheduling as _schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from sybil import Example
+    from sybil import Document, Example
 
     from footex.planning.request.sessions.reason import Reason
     from footex.planning.search.layout.layout import Layout
@@ -83,6 +85,22 @@ def save_or_load(example: "Example") -> None:
     else:
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(example.parsed, encoding="utf-8")
+
+
+def check_shown(example: "Example") -> str:
+    """Say which expression has nothing that a page could show: no SVG, no HTML, no drawing, no value with a view."""
+    found = eval(example.parsed, example.namespace)  # noqa: S307 - the documentation's own code
+    for one in found if isinstance(found, list) else [found]:
+        text = one if isinstance(one, str) else one.svg if isinstance(one, Picture) else one._repr_html_()
+        if not text.startswith("<"):
+            return f"{example.parsed}: neither SVG nor HTML: {text}"
+    return "" if found else f"{example.parsed}: nothing to be seen"
+
+
+def find_shown(document: "Document") -> "Iterator[Region]":
+    """The `{shown}` blocks of a page."""
+    for found in re.finditer(r"^```\{shown\} (.*)\n```$", document.text, re.MULTILINE):
+        yield Region(found.start(), found.end(), found[1], check_shown)
 
 
 def enter_folder(namespace: dict[str, Any]) -> None:
@@ -169,6 +187,7 @@ pages = Sybil(
         CodeBlockParser("console", check_console),
         CodeBlockParser("sh", call_lines),
         CodeBlockParser("toml", save_or_load),
+        find_shown,
     ],
     patterns=["*.md"],
     excludes=["**/plan-around-a-calendar.md"] if _without_calendars else [],

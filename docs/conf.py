@@ -14,8 +14,8 @@ project = "footex"
 author = project_copyright = "The footex contributors"
 release = version = footex.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-myst_enable_extensions = ["deflist"]
+extensions = ["myst_parser", "shown_pictures", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+myst_enable_extensions = ["attrs_inline", "deflist"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build"]
 # What stands in backticks in a docstring links where it is a public name, and is shown as code where it isn't.
@@ -26,7 +26,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc\.)?(Callable|Iterable|Iterator|Mapping|Sequence|ValuesView)"),
     (
         "py:class",
-        r"((datetime|decimal|fractions)\.)?(timedelta|datetime|date|time|Decimal|Fraction)|os\.PathLike|(.*\.)?SearchStrategy",
+        r"((datetime|dt|decimal|fractions)\.)?(timedelta|datetime|date|time|Decimal|Fraction)|os\.PathLike|(.*\.)?SearchStrategy",
     ),
     # Names that nobody imports; reference/quantities.md says what the first two admit.
     (

@@ -1,11 +1,13 @@
 """Check the documentation as built: what a reader wants to know is found, and nothing comes from the net.
 
 Every public name is in the reference; every page is at most two clicks from the start page; each question that a
-first-time user asks is answered where it is looked for.
+first-time user asks is answered where it is looked for; what people do with footex is shown, in words for those who
+don't see it.
 """
 
 import posixpath
 import sys
+from fnmatch import fnmatch
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
@@ -39,30 +41,55 @@ QUESTIONS = {
 }
 
 
+SHOWING = ("index.html", "tutorial.html", "gallery.html", "how-to/*.html", "content/*/*.html", "content/*/*/*.html")
+"""Pages with a picture each."""
+
+
 class Page(NamedTuple):
-    """What a page links to, what it loads, and its text."""
+    """What a page links to, what it loads, its text, and of each of its pictures whether words describe it."""
 
     links: set[str]
     loads: set[str]
     text: str
+    pictures: list[bool]
 
 
 class Reader(HTMLParser):
-    """Reads a page's links, the addresses that it loads, and its text."""
+    """Reads a page's links, the addresses that it loads, its text, and its pictures, without those of the theme."""
 
     def __init__(self) -> None:
         super().__init__()
         self.links: set[str] = set()
         self.loads: set[str] = set()
         self.texts: list[str] = []
+        self.pictures: list[bool] = []
+        self.in_article = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note what a tag links to or loads."""
+        """Note what a tag links to, loads or shows."""
         found = dict(attrs)
+        self.in_article |= tag == "article"
+        if self.in_article:
+            self._note_picture(tag, found)
         if tag == "a":
             self.links.add(found.get("href") or "")
         elif tag in {"audio", "embed", "iframe", "img", "link", "object", "script", "source", "video"}:
             self.loads |= {found.get(name) or "" for name in ("href", "src", "data")}
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note where a page's own content ends."""
+        self.in_article &= tag != "article"
+
+    def _note_picture(self, tag: str, found: dict[str, str | None]) -> None:
+        """Note a picture: words describe an image in `alt`, SVG in a label or its title; a table is words."""
+        if tag == "img":
+            self.pictures.append(bool(found.get("alt")))
+        elif tag == "svg":
+            self.pictures.append("aria-label" in found)
+        elif tag == "title" and self.pictures:
+            self.pictures[-1] = True
+        elif found.get("class") == "notebook":
+            self.pictures.append(True)
 
     def handle_data(self, data: str) -> None:
         """Note text."""
@@ -74,7 +101,7 @@ def read(folder: Path, name: str) -> Page:
     reader = Reader()
     reader.feed((folder / name).read_text(encoding="utf-8"))
     links = {urldefrag(urljoin(name, link)).url for link in reader.links if not urlsplit(link).scheme}
-    return Page(links, reader.loads, "".join(reader.texts))
+    return Page(links, reader.loads, "".join(reader.texts), reader.pictures)
 
 
 def clicks_to(pages: dict[str, Page]) -> dict[str, int]:
@@ -107,6 +134,10 @@ def problems_of(folder: Path) -> list[str]:
         sys.stdout.write(f"{clicks.get(name, '-')}  {name:<32} {question}\n")
     for name, page in pages.items():
         found += [f"{name}: loads {address} from the net" for address in page.loads if urlsplit(address).netloc]
+        if not page.pictures and any(fnmatch(name, pattern) for pattern in SHOWING):
+            found.append(f"{name}: shows no picture of what it is about")
+        if not all(page.pictures):
+            found.append(f"{name}: a picture without words for those who don't see it")
     with (folder / "objects.inv").open("rb") as file:
         inventory = InventoryFile.load(file, "", posixpath.join)
     known = {name for kind, names in inventory.items() if kind.startswith("py:") for name in names}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from content_charts import include
 from content_markdown import bullets, escape, nested, numbered, table
 from content_sections import Section
 
@@ -47,7 +48,7 @@ def routine_page(routine: Routine, part: Section) -> str:
     lines += [
         f"How often: {escape(describe_frequency(routine.frequency, routine.evidence))}.",
         "",
-        *_list_doses(routine),
+        *_list_doses(routine, part),
     ]
     if routine.delivery is not None:
         texts = (f"{name}: {text}" for name, text in describe_delivery(routine.delivery))
@@ -70,16 +71,19 @@ def _list_notices(notices: Iterable[Notice]) -> list[str]:
     return lines
 
 
-def _list_doses(routine: Routine) -> list[str]:
+def _list_doses(routine: Routine, part: Section) -> list[str]:
     lines: list[str] = []
-    prescriptions, shown = dict(routine.prescriptions()), set()
+    prescriptions, shown, drawn = dict(routine.prescriptions()), set(), set()
     for place, name, amount, _ in describe_items(routine.items, evidence=routine.evidence):
         prescription, level = prescriptions.get(place), "###" + "#" * place.count(".")
         if prescription is None:
             lines += [f"{level} {describe_place(place)}. {escape(name)}: {escape(amount)}", ""]
             continue
         dose, *more = (line.text for line in describe_prescription(prescription) if line.text)
-        lines += [f"{level} {describe_place(place)}. {escape(name)}", "", f"**{escape(dose)}**", "", *bullets(more)]
+        lines += [f"{level} {describe_place(place)}. {escape(name)}", "", f"**{escape(dose)}**", ""]
+        drawings = [name for name in part.drawings_of(prescription) if name not in drawn]
+        lines += [*include(*(f"drawings/{name}.html" for name in drawings)), *bullets(more)]
+        drawn.update(drawings)
         if prescription.exercise.id not in shown:
             lines += _show_exercise(prescription)
         shown.add(prescription.exercise.id)
@@ -100,6 +104,7 @@ def _show_exercise(prescription: Prescription) -> list[str]:
 def _show_time(estimated: Estimate) -> list[str]:
     (head, *rows) = rows_of(estimated)
     lines = ["## How long it takes", "", f"At pace `{estimated.pace.id}`, from what each dose states:", ""]
+    lines += include(f"charts/{estimated.routine.id}.html")
     lines += table(head, [[escape(name.strip()), *times] for name, *times in rows])
     lines += bullets(describe_clocks(estimated))
     if estimated.assumptions:
@@ -204,7 +209,8 @@ def protocol_page(protocol: Protocol, part: Section) -> str:
         *_list_notices(protocol.warnings()),
     ]
     rows = [list(map(escape, row)) for row in describe_phases(protocol)]
-    lines += ["## Phases", "", *table(["phase", "when", "what", "how often", "moving on"], rows), "## Doses", ""]
+    lines += ["## Phases", "", *table(["phase", "when", "what", "how often", "moving on"], rows)]
+    lines += [*include(f"../charts/protocols/{protocol.id}.html"), "## Doses", ""]
     for phase in protocol.phases:
         for routine in phase.routines:
             page = f"../../{'footex' if routine.id in part.elsewhere.routines else part.id}/{routine.id}.md"

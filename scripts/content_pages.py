@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from content_charts import fragments_of
 from content_markdown import escape, table
 from content_page import link, protocol_page, routine_page
 from content_sections import Section, sections
@@ -33,12 +34,13 @@ _INTRODUCTION = (
 
 
 def pages_of(parts: Iterable[Section]) -> dict[str, str]:
-    """The pages by the names of their files."""
+    """The pages, and the pictures that they take in, by the names of their files."""
     kept = list(parts)
     pages = {"index.md": index_page(kept)}
     for part in kept:
         pages |= {f"{part.id}/{id_}.md": routine_page(one, part) for id_, one in part.routines.items()}
         pages |= {f"{part.id}/protocols/{id_}.md": protocol_page(one, part) for id_, one in part.protocols.items()}
+        pages |= fragments_of(part)
     return pages
 
 
@@ -106,7 +108,7 @@ def _list_sources(part: Section) -> list[str]:
 def write(folder: Path = FOLDER, parts: Iterable[Section] | None = None) -> None:
     """Write the pages to a folder that holds nothing else; what hasn't changed isn't touched."""
     pages = pages_of(sections() if parts is None else parts)
-    for path in sorted(folder.rglob("*.md")):
+    for path in sorted(path for path in folder.rglob("*.*") if path.is_file()):
         if path.relative_to(folder).as_posix() not in pages:
             path.unlink()
     for name, text in pages.items():

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from content_markdown import escape
 
 import footex
-from footex import Catalog, Exercise, Protocol, Routine, Source
+from footex import Catalog, Exercise, Prescription, Protocol, Routine, Source
 from footex.content.packs import GROUP
+from footex.model import Picture
 
 PACKS = Path(__file__).parents[1] / "packs"
 
@@ -47,6 +48,15 @@ class Section(NamedTuple):
     def protocols(self) -> Mapping[str, Protocol]:
         """Its own protocols."""
         return {id_: one for id_, one in self.catalog.protocols.items() if id_ not in self.elsewhere.protocols}
+
+    @property
+    def pictures(self) -> Mapping[str, Picture]:
+        """Every picture that its exercises may show, from elsewhere too."""
+        return {**self.elsewhere.pictures, **self.catalog.pictures}
+
+    def drawings_of(self, prescription: Prescription) -> list[str]:
+        """The names of the pictures that show how it is done, of those that are there."""
+        return [name for name in prescription.shown_pictures if name in self.pictures]
 
     @property
     def sources(self) -> Mapping[str, Source]:

@@ -35,6 +35,7 @@ from footex.model import (
     Exclusion,
     Outcome,
     Phase,
+    Picture,
     Population,
     Progression,
     Reading,
@@ -204,6 +205,10 @@ The exercise:
 
 At pace `steady-1`, from what each dose states:
 
+```{raw} html
+:file: charts/toes.html
+```
+
 |  | low | typical | high |
 | --- | --- | --- | --- |
 | 1.1 Marble pick-up work | 2:40 | 4:00 | 6:40 |
@@ -293,6 +298,10 @@ At the terminal: `footex show three-weeks`.
 | phase | when | what | how often | moving on |
 | --- | --- | --- | --- | --- |
 | Start | weeks 1 to 3, 3 weeks | Toes; from session 4 on, Marble pick-up: 30 repetitions, on each side | 3 days a week | leave when: 20 are easy |
+
+```{raw} html
+:file: ../charts/protocols/three-weeks.html
+```
 
 ## Doses
 
@@ -458,7 +467,35 @@ def test_what_came_of_a_routine_is_shown_before_the_doses_and_what_else_its_sour
 def test_a_further_routine_changes_no_page_but_the_first(script: ModuleType, pages: dict[str, str]) -> None:
     further = Routine(id="further", title="Further", items=Prescription(Exercise(id="hop", name="Hop"), "5"))
     more = script.pages_of([section(script, CARD_CATALOG | Catalog(routines=further))])
-    assert {name for name, text in more.items() if pages.get(name) != text} == {"index.md", "card/further.md"}
+    assert {name for name, text in more.items() if pages.get(name) != text} == {
+        "index.md",
+        "card/further.md",
+        "card/charts/further.html",
+    }
+
+
+def test_a_routine_shows_its_drawings_each_once_and_its_time_drawn(script: ModuleType) -> None:
+    def drawing(name: str) -> Picture:
+        root = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">'
+        return Picture(id=name, svg=f"{root}<title>{name}</title><desc>A line.</desc></svg>")
+
+    hop = Exercise(id="hop", name="Hop", pictures="hop")
+    items = [Prescription(hop, "5"), Prescription(hop, "6"), Prescription(hop, "7", pictures=["deep", "absent"])]
+    hops = Catalog(routines=Routine(id="hops", title="Hops", items=items), pictures=[drawing("hop"), drawing("deep")])
+
+    pages = script.pages_of([section(script, hops)])
+
+    assert re.findall("^:file: (.*)$", pages["card/hops.md"], re.MULTILINE) == [
+        "drawings/hop.html",
+        "drawings/deep.html",
+        "charts/hops.html",
+    ]
+    assert "<title>deep</title>" in pages["card/drawings/deep.html"]
+    assert re.findall("<title>(Hops.*?)</title>", pages["card/charts/hops.html"]) == [
+        "Hops from start to end, at the typical figures",
+        "Hops: the time of each exercise",
+        "Hops: what each assumption is worth",
+    ]
 
 
 def test_a_pack_has_a_section_of_its_own_without_what_it_takes_from_the_library(
@@ -479,7 +516,14 @@ def test_a_pack_has_a_section_of_its_own_without_what_it_takes_from_the_library(
     _, desk = script.sections(tmp_path)
     pages = script.pages_of([desk])
 
-    assert sorted(pages) == ["footex-desk/desk.md", "footex-desk/protocols/weeks.md", "index.md"]
+    assert sorted(pages) == [
+        "footex-desk/charts/desk.html",
+        "footex-desk/charts/protocols/weeks.html",
+        "footex-desk/desk.md",
+        "footex-desk/drawings/toe-press.html",
+        "footex-desk/protocols/weeks.md",
+        "index.md",
+    ]
     assert pages["index.md"].partition("## In footex-desk\n\n")[2].partition("\n")[0] == (
         "Breaks at a desk. A distribution of its own, `footex-desk`; with it installed, `footex list --pack desk`."
     )
@@ -496,19 +540,19 @@ def test_what_is_written_is_what_the_content_says_now(script: ModuleType, tmp_pa
     script.write(tmp_path, [section(script, CARD_CATALOG)])
 
     expected = script.pages_of([section(script, CARD_CATALOG)])
-    written = {path.relative_to(tmp_path).as_posix(): path.read_text("utf-8") for path in tmp_path.rglob("*.md")}
+    written = {path.relative_to(tmp_path).as_posix(): path.read_text("utf-8") for path in tmp_path.rglob("*.*")}
     assert written == expected
 
 
 def test_a_page_that_has_not_changed_is_not_written_again(script: ModuleType, tmp_path: Path) -> None:
     script.write(tmp_path, [section(script, CARD_CATALOG)])
-    for path in tmp_path.rglob("*.md"):
+    for path in tmp_path.rglob("*.*"):
         path.chmod(0o444)
         os.utime(path, (1, 1))
 
     script.write(tmp_path, [section(script, CARD_CATALOG)])
 
-    assert {path.stat().st_mtime for path in tmp_path.rglob("*.md")} == {1}
+    assert {path.stat().st_mtime for path in tmp_path.rglob("*.*")} == {1}
 
 
 def test_one_command_writes_all_pages_elsewhere(tmp_path: Path) -> None:

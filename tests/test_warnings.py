@@ -108,6 +108,7 @@ OTHER_IN_NOTEBOOKS = {
     "Pace": "what it assumes, whatever the routine",
     "Exercise": "shows one exercise, with the warnings of that: tested below",
     "Source": "shows a publication, with the warnings of that: tested below",
+    "Picture": "a drawing, which has no warnings",
 }
 
 

@@ -22,24 +22,22 @@ class Hand(Enum):
 
 @dataclass(frozen=True)
 class Body:
-    """Trunk and head from the side, looking to the right, or to the left if mirrored.
+    """Trunk and head from the side, looking to the right.
 
     Args:
         hip: Where the hip is.
         lean: The angle of the trunk: 0 is upright, positive leans forwards, -90 lies on the back.
         nod: By how much more the head leans.
-        mirrored: Whether it looks to the left.
     """
 
     hip: Point
     lean: float = 0.0
     nod: float = 0.0
-    mirrored: bool = False
 
     @property
     def trunk(self) -> Frame:
         """The trunk's frame, at the hip."""
-        return Frame(*self.hip, -self.lean if self.mirrored else self.lean, self.mirrored)
+        return Frame(*self.hip, self.lean)
 
     @property
     def neck(self) -> Frame:
@@ -102,7 +100,7 @@ def draw_arm(
     end = between(elbow, wrist, FOREARM / far_off) if far_off > FOREARM else wrist
     angle = degrees(atan2(end[1] - elbow[1], end[0] - elbow[0])) if turn is None else turn
     fill = SKIN_FAR if far else SKIN
-    palm = Frame(*end, angle, mirrored=False)
+    palm = Frame(*end, angle)
     limbs = [capsule(shoulder, elbow, 15, 11.5), capsule(elbow, end, 11.5, 7.5)]
     picture.union([*limbs, _hand(palm, hand, up=bend > 0)], fill)
     for mark in _fingers(palm, hand, up=bend > 0):
@@ -122,8 +120,8 @@ def _hand(palm: Frame, hand: Hand, *, up: bool) -> list[Point]:
     match hand:
         case Hand.OPEN:
             return [
-                at(-6, -7), at(8, -9), at(24, -10), at(44, -8), at(60, -3), at(62, 2), at(52, 5), at(40, 6),
-                at(38, 11), at(32, 16), at(25, 14), at(20, 9), at(6, 8), at(-6, 7),
+                at(-6, -7), at(8, -9), at(26, -11), at(44, -8), at(57, 0), at(61, 9), at(56, 14), at(46, 11),
+                at(40, 15), at(32, 17), at(24, 13), at(8, 9), at(-6, 7),
             ]  # fmt: skip
         case Hand.FLAT:
             return [

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from draw.geometry import Frame, Point, between, polyline
+from draw.geometry import Frame, Point, between, polyline, smooth
 from draw.picture import BAND, THING, Picture
+from draw.props import draw_band
 
-__all__ = ["draw_from_front_and_above"]
+__all__ = ["FrontLeg", "draw_from_front_and_above"]
 
 
 def draw_from_front_and_above() -> Iterator[Picture]:
@@ -17,7 +18,7 @@ def draw_from_front_and_above() -> Iterator[Picture]:
 
 
 @dataclass(frozen=True)
-class _FrontLeg:
+class FrontLeg:
     """A left leg from the front, from the knee down; the big toe is to the left of the picture.
 
     Args:
@@ -55,7 +56,7 @@ class _FrontLeg:
         s = Frame(*self.ankle).at
         between_toes = [[f(x, 30 - index * 0.5), f(x - 1, 22), f(x - 2, 17)] for index, x in enumerate((-7, 5, 15, 25))]
         nail = [f(-19, 24), f(-15, 20), f(-11, 24), f(-12, 29), f(-17, 29), f(-19, 24)]
-        return [*between_toes, nail, [s(-16, -12), s(-13, -15), s(-12, -10)]]
+        return [*between_toes, nail, [s(-15, -3), s(-12, -7), s(-8, -4)]]
 
 
 def _band(name: str, title: str, way: str, edge: str, tilt: float) -> Picture:
@@ -69,19 +70,19 @@ def _band(name: str, title: str, way: str, edge: str, tilt: float) -> Picture:
     for number, turned in enumerate((0.0, tilt), 1):
         picture.panel(number, 160, 252, 1.22)
         picture.floor(-118, 118, 36)
-        leg = _FrontLeg((0, 0), turned)
+        leg = FrontLeg((0, 0), turned)
         post = -sign * 96
-        picture.bar(f"M{post} -150V34", 11, THING)
-        near, far = leg.foot.at(sign * 27 + 3, 24), leg.foot.at(-sign * 22 + 3, 22)
+        picture.bar(f"M{post} -132V30", 11, THING)
+        picture.path(f"M{post - 28} -147h56v15h-56z", THING)
+        inner, outer = leg.foot.at(-sign * 21 + 3, 15), leg.foot.at(sign * 22 + 3, 13)
         picture.contour(leg.outline(), closed=False)
         for mark in leg.marks():
             picture.line(mark, width=1.3)
-        top = leg.foot.at(3, 12)
-        picture.bar(polyline([near, top, far, (post, 22)]), 6, BAND, width=2.2)
-        picture.bar(f"M{post - 9} 22h18", 6, BAND, width=2.2)
-        if number == 2:
-            begin, lift, end = (sign * 52, 34), (sign * 66, 8), (sign * 58, -22)
-            picture.arrow([begin, lift, end])
+        draw_band(picture, [inner, (post, 18)], thickness=6)
+        draw_band(picture, [(post - 9, 18), (post + 9, 18)], thickness=6)
+        loop = [leg.foot.at(sign * 26 + 3, 22), outer, leg.foot.at(3, 6), inner, leg.foot.at(-sign * 23 + 3, 20)]
+        picture.bar(smooth(loop), 6, BAND, width=2.2)
+    picture.arrow([(sign * 52, 30), (sign * 66, 4), (sign * 60, -28)])
     return picture
 
 
@@ -109,9 +110,7 @@ def _big_toe_band_stretch() -> Picture:
             (right[0] + 13, right[1] + 2),
         ]  # fmt: skip
         picture.bar(polyline(loop), 7, BAND, width=2.2)
-        if number == 2:
-            picture.arrow([(apart + 34, 14), (apart + 62, 14)])
-            picture.arrow([(-apart - 34, 14), (-apart - 62, 14)])
+    picture.arrow([(-34, 10), (34, 10)], both=True)
     return picture
 
 

@@ -1,7 +1,9 @@
 """The whole body from the front, for arms and legs that move to the side."""
 
+from math import atan2, degrees
+
 from draw.body import FOREARM, UPPER_ARM
-from draw.geometry import Point, between, capsule, reach
+from draw.geometry import Frame, Point, between, capsule, reach
 from draw.picture import CLOTH, HAIR, SHORTS, SHORTS_FAR, SKIN, SKIN_FAR, Picture
 
 __all__ = ["HIP", "SHOULDER", "draw_front_arm", "draw_front_leg", "draw_front_trunk"]
@@ -38,8 +40,13 @@ def draw_front_arm(picture: Picture, side: int, wrist: Point, *, bend: int = 1) 
     """Draw an arm from the front, its hand going on from the forearm."""
     shoulder: Point = (side * 56, -SHOULDER)
     elbow = reach(shoulder, wrist, UPPER_ARM, FOREARM, bend=bend)
-    tip = between(elbow, wrist, 1.5)
-    picture.union([capsule(shoulder, elbow, 16, 11.5), capsule(elbow, wrist, 11.5, 7.5), capsule(wrist, tip, 9, 6)])
+    palm = Frame(*wrist, degrees(atan2(wrist[1] - elbow[1], side * (wrist[0] - elbow[0]))) * side, side < 0)
+    hand = [
+        palm.at(-6, -7), palm.at(8, -8), palm.at(16, -17), palm.at(26, -21), palm.at(28, -15), palm.at(24, -9),
+        palm.at(40, -8), palm.at(56, -4), palm.at(58, 3), palm.at(46, 8), palm.at(24, 10), palm.at(8, 8),
+        palm.at(-6, 7),
+    ]  # fmt: skip
+    picture.union([capsule(shoulder, elbow, 16, 11.5), capsule(elbow, wrist, 11.5, 7.5), hand])
     picture.contour(capsule(shoulder, between(shoulder, elbow, 0.5), 19, 16), CLOTH)
 
 

@@ -4,7 +4,20 @@ from dataclasses import dataclass
 from math import acos, atan2, cos, hypot, pi, radians, sin
 from typing import TypeAlias
 
-__all__ = ["Frame", "Point", "between", "capsule", "circle", "clockwise", "middle", "polyline", "reach", "smooth"]
+__all__ = [
+    "Frame",
+    "Point",
+    "arc",
+    "between",
+    "capsule",
+    "circle",
+    "clockwise",
+    "ellipse",
+    "middle",
+    "polyline",
+    "reach",
+    "smooth",
+]
 
 Point: TypeAlias = tuple[float, float]
 
@@ -154,3 +167,21 @@ def capsule(one: Point, other: Point, radius: float, other_radius: float) -> lis
         around(one, radius, -slope),
         around(one, radius, pi),
     ]
+
+
+def arc(center: Point, radius: float, begin: float, end: float) -> list[Point]:
+    """Points on a part of a circle."""
+    return ellipse(center, radius, radius, begin, end, steps=6)
+
+
+def ellipse(
+    center: Point, across: float, along: float, begin: float, end: float, *, tilt: float = 0.0, steps: int = 16
+) -> list[Point]:
+    """Points on a part of an ellipse, which is tilted."""
+    points: list[Point] = []
+    turned = radians(tilt)
+    for step in range(steps + 1):
+        angle = radians(begin + (end - begin) * step / steps)
+        x, y = across * cos(angle), along * sin(angle)
+        points.append((center[0] + x * cos(turned) - y * sin(turned), center[1] + x * sin(turned) + y * cos(turned)))
+    return points

@@ -1,8 +1,9 @@
 """A leg from the side: thigh, shank, foot and toes, with the skin that hangs on them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import atan2, degrees, hypot
 
-from draw.geometry import Frame, Point, between
+from draw.geometry import Frame, Point, between, reach
 from draw.picture import SHORTS, SKIN, Picture
 
 __all__ = ["BALL", "HEEL", "SHANK", "SOLE", "THIGH", "Leg", "draw_leg", "draw_shorts", "draw_shorts_open"]
@@ -20,7 +21,7 @@ SOLE = 26.5
 
 @dataclass(frozen=True)
 class Leg:
-    """A leg from the side, toes to the right, or to the left if mirrored.
+    """A leg from the side, toes to the right.
 
     Args:
         knee: Where the knee is.
@@ -29,7 +30,6 @@ class Leg:
         toes: Positive bends the toes up, as on the ball of the foot; negative curls them.
         tip: The bend within the toes, negative curls them.
         thigh: The angle of the thigh, as of the shank; without one the leg is drawn from the knee down.
-        mirrored: Whether it looks to the left.
     """
 
     knee: Point
@@ -38,11 +38,10 @@ class Leg:
     toes: float = 0.0
     tip: float = 0.0
     thigh: float | None = None
-    mirrored: bool = False
     bones: tuple[Frame, Frame, Frame, Frame] = field(init=False)
 
     def __post_init__(self) -> None:
-        shank = Frame(*self.knee, -self.shank if self.mirrored else self.shank, self.mirrored)
+        shank = Frame(*self.knee, self.shank)
         foot = shank.bone(0, SHANK, -self.ankle)
         toe = foot.bone(49, 17, -self.toes)
         object.__setattr__(self, "bones", (shank, foot, toe, toe.bone(13, 1.5, -self.tip)))
@@ -50,46 +49,46 @@ class Leg:
     @classmethod
     def touching(
         cls, where: Point, part: Point, *, shank: float = 0.0, ankle: float = 0.0, toes: float = 0.0,
-        tip: float = 0.0, thigh: float | None = None, mirrored: bool = False,
+        tip: float = 0.0, thigh: float | None = None,
     ) -> "Leg":  # fmt: skip
         """The leg of these angles with a part of its foot, `BALL` or `HEEL`, at a point."""
 
         def place(knee: Point) -> Leg:
-            return cls(knee, shank, ankle, toes, tip, thigh, mirrored)
+            return cls(knee, shank, ankle, toes, tip, thigh)
 
         x, y = place((0, 0)).foot.at(*part)
         return place((where[0] - x, where[1] - y))
 
     @classmethod
-    def on_ball(
-        cls, where: Point, raised: float, *, shank: float = 0.0, thigh: float | None = None, mirrored: bool = False
-    ) -> "Leg":
+    def on_ball(cls, where: Point, raised: float, *, shank: float = 0.0, thigh: float | None = None) -> "Leg":
         """The leg with its heel raised by an angle: the toes stay flat, the ball of the foot is at a point."""
-        return cls.touching(where, BALL, shank=shank, ankle=shank - raised, toes=raised, thigh=thigh, mirrored=mirrored)
+        return cls.touching(where, BALL, shank=shank, ankle=shank - raised, toes=raised, thigh=thigh)
 
     @classmethod
-    def from_hip(
-        cls, hip: Point, thigh: float, shank: float, ankle: float = 0.0, toes: float = 0.0, *, mirrored: bool = False
-    ) -> "Leg":
+    def from_hip(cls, hip: Point, thigh: float, shank: float, ankle: float = 0.0, toes: float = 0.0) -> "Leg":
         """The leg of these angles that begins at the hip."""
-        knee = Frame(*hip, -thigh if mirrored else thigh, mirrored).at(0, THIGH)
-        return cls(knee, shank, ankle, toes, 0.0, thigh, mirrored)
+        knee = Frame(*hip, thigh).at(0, THIGH)
+        return cls(knee, shank, ankle, toes, 0.0, thigh)
 
     @classmethod
-    def stepping(cls, hip: Point, thigh: float, raised: float, floor: float = 0.0, *, mirrored: bool = False) -> "Leg":
-        """The leg from the hip whose ball of the foot is on the floor, its heel raised by an angle; by bisection."""
+    def standing(cls, hip: Point, where: Point, raised: float = 0.0) -> "Leg":
+        """The leg from the hip to the ball of its foot on the floor, its heel raised by an angle, its knee in front.
 
-        def make(shank: float) -> Leg:
-            return cls.from_hip(hip, thigh, shank, shank - raised, raised, mirrored=mirrored)
+        Raises:
+            ValueError: If the leg is too short.
+        """
+        x, y = Frame(0, 0, raised).at(*BALL)
+        ankle = where[0] - x, where[1] - y
+        if hypot(ankle[0] - hip[0], ankle[1] - hip[1]) > THIGH + SHANK:
+            raise ValueError(f"a leg from {hip} is too short for a foot at {where}")
+        knee = reach(hip, ankle, THIGH, SHANK, bend=-1)
+        shank = _hanging(knee, ankle)
+        return cls(knee, shank, shank - raised, raised, 0.0, _hanging(hip, knee))
 
-        low, high = -5.0, 90.0
-        for _ in range(40):
-            shank = (low + high) / 2
-            if make(shank).foot.at(*BALL)[1] > floor:
-                low = shank
-            else:
-                high = shank
-        return make(low)
+    def lowered(self, floor: float = 0.0) -> "Leg":
+        """The same leg, moved up or down until it touches the floor."""
+        x, y = self.knee
+        return replace(self, knee=(x, y + floor - max(y for _, y in self.outline())))
 
     @property
     def foot(self) -> Frame:
@@ -106,9 +105,8 @@ class Leg:
         """The thigh's frame, at the hip."""
         if self.thigh is None:
             raise ValueError("this leg is drawn from the knee down")
-        turn = -self.thigh if self.mirrored else self.thigh
-        x, y = Frame(0, 0, turn, self.mirrored).at(0, THIGH)
-        return Frame(self.knee[0] - x, self.knee[1] - y, turn, self.mirrored)
+        x, y = Frame(0, 0, self.thigh).at(0, THIGH)
+        return Frame(self.knee[0] - x, self.knee[1] - y, self.thigh)
 
     @property
     def hip(self) -> Point:
@@ -155,6 +153,11 @@ class Leg:
         """The few inner lines that say what is what: the ankle bone and the nail of the big toe."""
         f, e = self.foot.at, self.tips.at
         return [[f(-7, 0), f(-5, -5), f(0, -6.5), f(4, -3)], [e(6.6, -4.4), e(9.4, -1.4), e(12.8, -1.2)]]
+
+
+def _hanging(joint: Point, other: Point) -> float:
+    """The angle of a bone that begins at a joint and ends at another: 0 hangs down."""
+    return degrees(atan2(joint[0] - other[0], other[1] - joint[1]))
 
 
 def draw_leg(picture: Picture, leg: Leg, fill: str = SKIN) -> None:

@@ -14,10 +14,12 @@ __all__ = [
     "INK",
     "LINE",
     "MOVE",
+    "SHADE",
     "SHORTS",
     "SHORTS_FAR",
     "SKIN",
     "SKIN_FAR",
+    "STONE",
     "THING",
     "WOOD",
     "Picture",
@@ -28,6 +30,7 @@ SKIN, SKIN_FAR = "#fbf3ea", "#ece3d8"
 CLOTH, CLOTH_FAR = "#dfe7ee", "#c3d0da"
 SHORTS, SHORTS_FAR = "#a9bccb", "#8fa5b6"
 HAIR, THING, BAND, WOOD = "#5b6673", "#f4f4f2", "#7aa6c8", "#e6b450"
+STONE, SHADE = "#b9c0c7", "#cfd6dc"
 
 LINE = 2.8
 """The width of a contour in the picture, whatever the scale of its panel."""

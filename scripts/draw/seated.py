@@ -1,17 +1,18 @@
 """Exercises that are done sitting, or with one foot alone: close-ups from the knee down."""
 
 from collections.abc import Iterator
-from math import cos, radians, sin
 
-from draw.geometry import Point, polyline
+from draw.geometry import Frame, Point, arc, ellipse, polyline
 from draw.leg import HEEL, Leg, draw_leg, draw_shorts_open
-from draw.picture import BAND, SHORTS_FAR, SKIN_FAR, THING, WOOD, Picture
+from draw.picture import BAND, INK, SHADE, SHORTS_FAR, SKIN, SKIN_FAR, STONE, THING, WOOD, Picture
 from draw.props import draw_seat
 
-__all__ = ["draw_seated"]
+__all__ = ["begin_seated_panel", "draw_seated", "sit", "trace_circle"]
 
-_SCALE = 0.86
+_SCALE = 0.98
 _FLOOR = 27.0
+_BEHIND: Point = (24, -5)
+"""Where the foot behind is, from the near one."""
 
 
 def draw_seated() -> Iterator[Picture]:
@@ -24,77 +25,81 @@ def draw_seated() -> Iterator[Picture]:
     yield _stone_pickup()
     yield _toe_bar_flexion()
     yield _pencil_pickup()
-    yield _resisted_dorsiflexion()
-    yield _ankle_circles()
 
 
-def _sit(picture: Picture, leg: Leg, far: Leg | None = None) -> None:
+def begin_seated_panel(picture: Picture, number: int) -> None:
+    """A panel for a leg that sits."""
+    picture.panel(number, 184, 291, _SCALE)
+    picture.floor(-172, 122, _FLOOR)
+
+
+def _seated_leg(*, ankle: float = 0.0, toes: float = 0.0, tip: float = 0.0, behind: bool = False) -> Leg:
+    """A leg that sits with its heel on the floor; the one behind is a little further to the right."""
+    x, y = _BEHIND if behind else (0, 0)
+    return Leg((x, 0), shank=-3, ankle=ankle - 3, toes=toes, tip=tip, thigh=-92).lowered(_FLOOR + y)
+
+
+def sit(picture: Picture, leg: Leg, far: Leg | None = None, *, floor: float = _FLOOR) -> None:
     """A leg on a seat, and the one behind it."""
     if far is not None:
-        draw_leg(picture, far, SKIN_FAR)
+        picture.contour(far.outline(), SKIN_FAR, closed=False)
         draw_shorts_open(picture, far, SHORTS_FAR)
-    draw_seat(picture, leg.hip, _FLOOR)
+    draw_seat(picture, leg.hip, floor)
     draw_leg(picture, leg)
     draw_shorts_open(picture, leg)
-
-
-def _seated_leg(*, ankle: float = 0.0, toes: float = 0.0, tip: float = 0.0, x: float = 0.0) -> Leg:
-    """A leg that sits with its heel on the floor."""
-    return Leg.touching((x, 26.5), HEEL, shank=-3, ankle=ankle - 3, toes=toes, tip=tip, thigh=-92)
 
 
 def _toe_press() -> Picture:
     picture = Picture(
         "toe-press", "Toe press",
-        "1: Sitting with the foot flat; the toes are lengthened. 2: The toes press into the floor and stay straight.",
+        "1: Sitting with both feet flat; the toes are lengthened. 2: The toes press into the floor and stay straight.",
     )  # fmt: skip
-    for number, (toes, tip) in enumerate(((9, 2), (-3, 4)), 1):
-        picture.panel(number, 182, 296, _SCALE)
-        picture.floor(-190, 155, _FLOOR)
-        _sit(picture, _seated_leg(toes=toes, tip=tip))
-        picture.arrow([(84, -12), (134, -12)] if number == 1 else [(74, -56), (74, 0)])
+    for number, (toes, tip) in enumerate(((16, 4), (-2, 3)), 1):
+        begin_seated_panel(picture, number)
+        sit(picture, *(_seated_leg(toes=toes, tip=tip, behind=behind) for behind in (False, True)))
+    picture.arrow([(92, -66), (92, -4)])
     return picture
 
 
 def _towel_curls() -> Picture:
     picture = Picture(
         "towel-curls", "Towel curls",
-        "1: Sitting with the heel on the floor and the toes over the near end of a towel. 2: The toes are curled and"
+        "1: Sitting with the heels on the floor and the toes over the near end of a towel. 2: The toes are curled and"
         " have drawn the cloth in.",
     )  # fmt: skip
-    flat: list[Point] = [(30, 27), (34, 21), (60, 22), (100, 20), (146, 22), (147, 27)]
+    flat: list[Point] = [(26, 27), (30, 21), (60, 21), (90, 20), (116, 21), (117, 27)]
     bunched: list[Point] = [
-        (18, 27), (24, 17), (31, 16), (37, 7), (46, 9), (50, 18), (56, 8), (65, 9), (70, 19), (80, 13), (88, 21),
-        (118, 22), (120, 27),
+        (58, 27), (61, 15), (66, 10), (71, 12), (74, 18), (78, 18), (81, 9), (86, 6), (91, 9), (94, 17), (98, 17),
+        (101, 11), (106, 9), (110, 14), (116, 20), (118, 27),
     ]  # fmt: skip
-    for number, (ankle, toes, tip) in enumerate(((0, 6, 0), (7, -30, -48)), 1):
-        picture.panel(number, 182, 296, _SCALE)
-        picture.floor(-190, 155, _FLOOR)
-        leg = _seated_leg(ankle=ankle, toes=toes, tip=tip)
-        draw_seat(picture, leg.hip, _FLOOR)
+    under: list[Point] = [
+        (14, 27), (17, 20), (22, 18), (27, 21), (31, 20), (34, 16), (39, 14), (43, 19), (47, 20), (52, 19), (55, 27),
+    ]  # fmt: skip
+    for number, (ankle, toes, tip) in enumerate(((0, 9, 0), (8, -26, -44)), 1):
+        begin_seated_panel(picture, number)
         picture.contour(flat if number == 1 else bunched, BAND, width=2)
-        draw_leg(picture, leg)
-        draw_shorts_open(picture, leg)
+        sit(picture, *(_seated_leg(ankle=ankle, toes=toes, tip=tip, behind=behind) for behind in (False, True)))
         if number == 2:
-            picture.arrow([(150, -12), (96, -12)])
+            picture.contour(under, BAND, width=2)
+    picture.arrow([(126, -30), (84, -30)])
     return picture
 
 
 def _ankle_point_and_flex() -> Picture:
     picture = Picture(
         "ankle-point-and-flex", "Ankle point and flex",
-        "1: Sitting with the leg out in front and the heel on the floor; the toes are drawn towards the body. 2: The"
+        "1: Sitting with the legs out in front and the heels on the floor; the toes are drawn towards the body. 2: The"
         " toes point away.",
     )  # fmt: skip
-    for number, ankle in enumerate((14, -34), 1):
-        picture.panel(number, 158, 292, 0.72)
-        picture.floor(-205, 205, _FLOOR)
-        leg = Leg.touching((96, 26.5), HEEL, shank=-50, ankle=ankle - 4, toes=6 if number == 1 else -8, thigh=-86)
-        far = Leg.touching((108, 22), HEEL, shank=-50, ankle=ankle - 4, toes=6 if number == 1 else -8, thigh=-86)
-        _sit(picture, leg, far)
-        center = leg.foot.at(0, 0)
-        begin, end = (-14, -72) if number == 1 else (-62, -8)
-        picture.arrow(_arc(center, 96, begin, end))
+    for number, (ankle, toes) in enumerate(((10, 6), (-38, -8)), 1):
+        picture.panel(number, 160, 289, 0.75)
+        picture.floor(-206, 184, _FLOOR)
+        leg, far = (
+            Leg.from_hip((x, 0), -86, -50, ankle, toes).lowered(floor)
+            for x, floor in ((-192, _FLOOR), (-174, _FLOOR - 6))
+        )
+        sit(picture, leg, far)
+    picture.arrow(arc(leg.foot.at(0, 0), 98, -66, -14))
     return picture
 
 
@@ -103,14 +108,10 @@ def _dorsiflexion_hold() -> Picture:
         "dorsiflexion-hold", "Dorsiflexion hold",
         "1: Sitting with both feet flat. 2: The front of both feet is drawn up and held; the heels stay down.",
     )  # fmt: skip
-    for number, ankle in enumerate((0, 22), 1):
-        picture.panel(number, 182, 296, _SCALE)
-        picture.floor(-190, 155, _FLOOR)
-        leg = _seated_leg(ankle=ankle, toes=4)
-        far = Leg.touching((16, 22), HEEL, shank=-3, ankle=ankle - 3, toes=4, thigh=-92)
-        _sit(picture, leg, far)
-        if number == 2:
-            picture.arrow([(104, 16), (104, -40)])
+    for number, ankle in enumerate((0, 24), 1):
+        begin_seated_panel(picture, number)
+        sit(picture, *(_seated_leg(ankle=ankle, toes=4, behind=behind) for behind in (False, True)))
+    picture.arrow([(122, 20), (122, -46)])
     return picture
 
 
@@ -120,19 +121,14 @@ def _seated_ankle_circles() -> Picture:
         "1: Sitting with one leg stretched out, its foot off the floor. 2: The foot goes round in circles; the leg "
         "stays still.",
     )  # fmt: skip
+    floor = _FLOOR + 12
     for number in (1, 2):
-        picture.panel(number, 108, 284, 0.7)
-        picture.floor(-150, 260, _FLOOR + 12)
+        picture.panel(number, 100, 284, 0.72)
+        picture.floor(-130, 258, floor)
         leg = Leg.from_hip((-110, -150), -84, -76, -10)
-        far = Leg.touching((40, 38), HEEL, shank=-2, ankle=-2, thigh=-90)
-        draw_leg(picture, far, SKIN_FAR)
-        draw_shorts_open(picture, far, SHORTS_FAR)
-        draw_seat(picture, leg.hip, _FLOOR + 12)
-        draw_leg(picture, leg)
-        draw_shorts_open(picture, leg)
-        if number == 2:
-            x, y = leg.foot.at(66, 12)
-            picture.arrow(_ellipse((x, y), 22, 48, 215, 520, tilt=-8))
+        far = Leg.touching((52, floor - 4), HEEL, shank=-2, ankle=-2, thigh=-90)
+        sit(picture, leg, far, floor=floor)
+    picture.arrow(trace_circle(leg))
     return picture
 
 
@@ -141,29 +137,24 @@ def _stone_pickup() -> Picture:
         "stone-pickup", "Stone pick-up",
         "1: The toes grip one of several stones beside a box. 2: The foot has carried the stone over the box.",
     )  # fmt: skip
-    for number in (1, 2):
-        picture.panel(number, 86, 288, 0.9)
-        picture.floor(-84, 248, _FLOOR)
-        where: Point = (0, 26.5) if number == 1 else (104, -74)
-        leg = Leg.touching(where, HEEL, ankle=0 if number == 1 else -8, toes=-18, tip=-54)
-        for x in (-58, 104, 128) if number == 1 else (-58, 52, 104):
-            _stone(picture, (x, 20))
+    for number, (x, floor) in enumerate(((0, _FLOOR + 4), (104, -70)), 1):
+        picture.panel(number, 82, 288, 0.94)
+        picture.floor(-80, 246, _FLOOR)
+        leg = Leg.touching((x, 0), HEEL, ankle=-8, toes=-10, tip=-58).lowered(floor)
+        for stone in (-52, 96, 120):
+            _stone(picture, (stone, 20))
         draw_leg(picture, leg)
-        _stone(picture, leg.tips.at(2, 13))
-        picture.path("M160 -34h76v61h-76z", THING)
-        picture.path("M154 -34h88v12h-88z", THING)
-        if number == 2:
-            picture.arrow([(36, -8), (58, -44), (96, -60)])
+        _stone(picture, leg.tips.at(0, 14))
+        picture.path("M158 -34l10 -16h70l-10 16z", SHADE)
+        picture.path("M158 -34h70v61h-70zM228 -34l10 -16v61l-10 16z", THING)
+    picture.arrow([(30, 6), (46, -34), (84, -54)])
     return picture
 
 
 def _stone(picture: Picture, center: Point) -> None:
     x, y = center
-    picture.contour(
-        [(x - 9, y + 3), (x - 6, y - 6), (x + 2, y - 7), (x + 9, y - 1), (x + 7, y + 6), (x - 3, y + 7)],
-        "#b9c0c7",
-        width=2,
-    )
+    shape = [(x - 9, y + 3), (x - 6, y - 6), (x + 2, y - 7), (x + 9, y - 1), (x + 7, y + 6), (x - 3, y + 7)]
+    picture.contour(shape, STONE, width=2)
 
 
 def _toe_bar_flexion() -> Picture:
@@ -172,20 +163,18 @@ def _toe_bar_flexion() -> Picture:
         "1: The heel is on the plate of the machine, the toes straight over its bar. 2: The toes have bent round the"
         " bar and drawn it towards the heel.",
     )  # fmt: skip
-    for number, (toes, tip) in enumerate(((4, 0), (-28, -50)), 1):
-        picture.panel(number, 116, 268, 1.05)
-        picture.floor(-80, 170, 56)
-        leg = Leg.touching((0, 26.5), HEEL, toes=toes, tip=tip, ankle=2)
-        x, y = leg.tips.at(3, 11)
-        picture.path("M-34 28h82v10h-82z", THING)
+    for number, (toes, tip, bar) in enumerate(((8, 4, 74), (-32, -62, 56)), 1):
+        picture.panel(number, 104, 252, 1.26)
+        picture.floor(-66, 160, 56)
+        leg = Leg.touching((0, 26.5), HEEL, toes=toes, tip=tip)
+        picture.path("M-34 28h66v10h-66z", THING)
         picture.path("M-34 38h176v18h-176z", THING)
-        spring = [(x + 8 + step * (128 - x) / 8, y + (5 if step % 2 else -5)) for step in range(9)]
-        picture.path(polyline(spring), "none", width=2)
-        picture.path(f"M{132:g} {y - 14:g}v{52 - y:g}h10v{y - 52:g}z", THING)
+        spring = [(bar + step * (128 - bar) / 10, 30 + (5 if step % 2 else -5)) for step in range(11)]
+        picture.path(polyline([*spring[:-1], (128, 30)]), "none", width=2)
+        picture.path("M128 10v28h10v-28z", THING)
         draw_leg(picture, leg)
-        picture.dot((x, y), 7, BAND, width=2.4)
-        if number == 2:
-            picture.arrow([(128, -22), (78, -22)])
+        picture.dot((bar, 27), 7.5, BAND, width=2.4)
+    picture.arrow([(122, -22), (76, -22)])
     return picture
 
 
@@ -194,84 +183,24 @@ def _pencil_pickup() -> Picture:
         "pencil-pickup", "Pencil pick-up",
         "1: The toes are wrapped round a pencil on the floor. 2: The foot is lifted and holds the pencil.",
     )  # fmt: skip
-    for number in (1, 2):
-        picture.panel(number, 130, 282, 1.12)
-        picture.floor(-100, 160, _FLOOR)
-        leg = Leg.touching((0, 26.5 if number == 1 else -30), HEEL, ankle=0 if number == 1 else -6, toes=-20, tip=-62)
-        x, y = leg.tips.at(0.5, 9.5)
+    for number, floor in enumerate((_FLOOR + 8, -28), 1):
+        picture.panel(number, 124, 278, 1.16)
+        picture.floor(-96, 156, _FLOOR)
+        leg = Leg.touching((0, 0), HEEL, ankle=-6, toes=-12, tip=-62).lowered(floor)
+        _pencil(picture, leg.tips.at(-2, 11))
         draw_leg(picture, leg)
-        picture.dot((x, y), 6, WOOD, width=2)
-        picture.dot((x, y), 1.7)
-        if number == 2:
-            picture.arrow([(112, 26), (112, -30)])
+    picture.arrow([(124, 24), (124, -40)])
     return picture
 
 
-def _resisted_dorsiflexion() -> Picture:
-    picture = Picture(
-        "resisted-dorsiflexion", "Resisted dorsiflexion",
-        "1: Sitting with the leg straight; a band goes from the leg of a bed across the top of the foot, which points "
-        "away. 2: The foot is drawn up towards the shin against the band.",
-    )  # fmt: skip
-    for number, ankle in enumerate((-28, 10), 1):
-        picture.panel(number, 60, 290, 0.92)
-        picture.floor(-55, 275, 26)
-        leg = Leg((-20, -6), shank=-90, ankle=ankle)
-        top, under = leg.foot.at(40, -3), leg.foot.at(45, 25)
-        picture.bar("M240 -150V24", 13, THING)
-        picture.path("M206 -172h68v24h-68z", THING)
-        picture.bar(polyline([top, (240, 6)]), 6, BAND, width=2.2)
-        draw_leg(picture, leg)
-        picture.bar(polyline([top, under]), 7, BAND, width=2.2)
-        picture.bar("M231 6h18", 7, BAND, width=2.2)
-        if number == 2:
-            picture.arrow(_arc(leg.foot.at(0, 0), 112, -52, -104))
-    return picture
+def _pencil(picture: Picture, center: Point) -> None:
+    """A pencil that lies across the foot, its point towards the viewer."""
+    at = Frame(*center, 152).at
+    picture.path(polyline([at(-34, -5), at(34, -5), at(34, 5), at(-34, 5)], closed=True), WOOD, width=2)
+    picture.path(polyline([at(34, -5), at(50, 0), at(34, 5)], closed=True), SKIN, width=2)
+    picture.path(polyline([at(46, -1), at(50, 0), at(46, 1)], closed=True), INK, width=2)
 
 
-def _ankle_circles() -> Picture:
-    from draw.body import Body, Hand, draw_arm, draw_head, draw_trunk
-    from draw.leg import draw_shorts
-
-    picture = Picture(
-        "ankle-circles", "Ankle circles",
-        "1: Lying on the back with one knee drawn up, so that its foot hangs free. 2: The tip of the foot traces "
-        "circles, then the other way round; the shin stays still.",
-    )  # fmt: skip
-    picture.panel(1, 148, 262, 0.42)
-    picture.floor(-340, 380, 32)
-    body = Body((60, 0), lean=-90)
-    hip: Point = (60, 2)
-    far = Leg.from_hip(hip, -140, -38, -38)
-    near = Leg.from_hip(hip, -176, -84, -8)
-    draw_leg(picture, far, SKIN_FAR)
-    draw_shorts(picture, far, SHORTS_FAR)
-    draw_trunk(picture, body)
-    draw_head(picture, body)
-    draw_leg(picture, near)
-    draw_shorts(picture, near)
-    x, _ = body.shoulder
-    draw_arm(picture, body, (x + 176, 18), bend=-1, hand=Hand.FLAT, turn=0)
-    picture.panel(2, 52, 205, 1.12)
-    leg = Leg((-42, 30), shank=-86, ankle=-6)
-    draw_leg(picture, leg)
-    picture.arrow(_ellipse(leg.foot.at(66, 14), 20, 44, 200, 520, tilt=-8))
-    return picture
-
-
-def _arc(center: Point, radius: float, begin: float, end: float) -> list[Point]:
-    """Points on a part of a circle."""
-    return _ellipse(center, radius, radius, begin, end, steps=6)
-
-
-def _ellipse(
-    center: Point, across: float, along: float, begin: float, end: float, *, tilt: float = 0.0, steps: int = 16
-) -> list[Point]:
-    """Points on a part of an ellipse, which is tilted."""
-    points: list[Point] = []
-    turned = radians(tilt)
-    for step in range(steps + 1):
-        angle = radians(begin + (end - begin) * step / steps)
-        x, y = across * cos(angle), along * sin(angle)
-        points.append((center[0] + x * cos(turned) - y * sin(turned), center[1] + x * sin(turned) + y * cos(turned)))
-    return points
+def trace_circle(leg: Leg) -> list[Point]:
+    """The circle that the tip of a foot traces, seen half from its side."""
+    return ellipse(leg.foot.at(70, 10), 34, 46, 70, 350, tilt=leg.foot.turn)

@@ -22,6 +22,7 @@ SVG = (
 HOP = Picture(id="hop", svg=SVG)
 DATA = Path(footex.__file__).parent / "data" / "pictures"
 SCRIPT = Path(__file__).parents[2] / "scripts" / "write_pictures.py"
+PACK = "packs/footex-clinical/src/footex_clinical/documents/pictures"
 
 
 @given(pictures())
@@ -128,10 +129,12 @@ def test_a_finding_about_a_drawing_names_its_file(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not SCRIPT.exists(), reason="the scripts aren't there: an installed package is tested")
-def test_the_bundled_drawings_are_what_the_generator_writes(tmp_path: Path) -> None:
+def test_the_drawings_are_what_the_generator_writes(tmp_path: Path) -> None:
     subprocess.run([sys.executable, SCRIPT, tmp_path], check=True)
-    written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert {path.name: path.read_bytes() for path in DATA.iterdir()} == written
+    kept = {"footex": DATA, "footex-clinical": SCRIPT.parents[1] / PACK}
+    for owner, place in kept.items():
+        written = {path.name: path.read_bytes() for path in (tmp_path / owner).iterdir()}
+        assert {path.name: path.read_bytes() for path in place.iterdir()} == written
 
 
 @pytest.mark.parametrize("name", sorted(footex.bundled().pictures))

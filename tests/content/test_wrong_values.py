@@ -70,6 +70,10 @@ SESSION_LOG: dict[str, Any] = {
     "finished": True, "skipped": [{"step": 3, "planned_milliseconds": 2, "real_milliseconds": 1}],
     "repeated": [{"step": 4, "times": 2}],
 }  # fmt: skip
+PICTURE: dict[str, Any] = {
+    "footex": 1, "type": "picture", "id": "toe-spread",
+    "svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Toes</title><desc>Apart.</desc></svg>',
+}  # fmt: skip
 PACE: dict[str, Any] = json.loads(footex.dumps(evolve(footex.timing.STEADY, id="mine-1", about="0.8-1-1.2")))
 
 
@@ -147,6 +151,7 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (ROUTINE, ("exclusions", 0), footex.model.Exclusion),
     (ROUTINE, ("contraindications", 0), footex.model.Contraindication),
     (ROUTINE, ("delivery",), footex.model.Delivery),
+    (PICTURE, (), footex.model.Picture),
     (SOURCE, (), footex.Source),
     (SOURCE, ("stop_rules", 0), footex.StopRule),
     (SOURCE, ("claims", 0), Claim),

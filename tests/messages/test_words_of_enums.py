@@ -66,7 +66,9 @@ from footex.model.sources.evidence import Basis
 from footex.timing import Direction, Level, TimeKind, Verdict
 from footex.timing.counts.units import UNITS as TIME_UNITS
 
-SHELVES = (Catalog().exercises, Catalog().routines, Catalog().sources, Catalog().protocols)
+SHELVES = (
+    Catalog().exercises, Catalog().routines, Catalog().sources, Catalog().protocols, Catalog().pictures,
+)  # fmt: skip
 
 ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = [
     (cues.REPETITION_OF, RepetitionUnit),

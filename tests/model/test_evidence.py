@@ -58,7 +58,10 @@ def test_what_is_no_path_is_refused(path: str) -> None:
     assert str(caught.value) == f"Evidence.field: {path!r} {PATH}"
 
 
-FIELDS = "dose, equipment, essential, evidence, exercise, frequency, note, position, progressions, readings, variation"
+FIELDS = (
+    "dose, equipment, essential, evidence, exercise, frequency, note, pictures, position, progressions, readings, "
+    "variation"
+)
 
 
 @pytest.mark.parametrize("path", ["dose.stes", "dose.work[1]", "dose[0]", "dose.sets.figure", "dose.work.count", "set"])

@@ -197,10 +197,11 @@ def test_pictures_are_a_shelf_of_their_own() -> None:
         Catalog(pictures=[5])  # type: ignore[list-item]
 
 
-def test_every_bundled_exercise_is_drawn() -> None:
+def test_every_exercise_of_the_two_articles_is_drawn_and_every_drawing_says_of_what_it_is() -> None:
     library = footex.bundled()
+    articles = [library.routines[name] for name in ("heel-and-foot-stretching", "simple-foot-exercises")]
+    assert all(exercise.pictures for routine in articles for exercise in routine.exercises())
     for exercise in library.exercises.values():
-        assert exercise.pictures
         for name in exercise.pictures:
             assert library.pictures[name].title == exercise.name
             assert library.pictures[name].description

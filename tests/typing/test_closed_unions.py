@@ -60,6 +60,7 @@ class {name}(Value):
             "Note",
             {
                 "content/values/shapes.py",
+                "export/leaflet/exercises.py",
                 "export/page/parts/items.py",
                 "model/description.py",
                 "model/routines/block.py",

@@ -28,8 +28,8 @@ def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() 
     assert sorted(ALIASES) == [
         "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike", "ContraindicationKindLike",
         "DayPartLike", "ExerciseKindLike", "ExerciseLevelLike", "ExtentLike", "FirstSideLike", "ForceLike", "GrainLike",
-        "GroupingLike", "LevelLike", "MechanicLike", "OutcomeResultLike", "OutcomeScopeLike", "PositionLike",
-        "ProgressionChangeLike", "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SexLike",
+        "GroupingLike", "LevelLike", "MechanicLike", "OutcomeResultLike", "OutcomeScopeLike", "PaperLike",
+        "PositionLike", "ProgressionChangeLike", "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SexLike",
         "SideOrderLike", "SidesLike", "SourceDesignLike", "StopWhenLike", "SupervisionLike", "SupportLike",
         "TailoringLike", "TargetKindLike", "TargetRoleLike", "WeekdayLike",
     ]  # fmt: skip

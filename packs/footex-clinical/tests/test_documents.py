@@ -18,9 +18,17 @@ def value_of(catalog: footex.Catalog, file: str):
     return getattr(catalog, Path(file).parent.name)[Path(file).stem]
 
 
-def test_the_folder_holds_documents_only() -> None:
-    assert {path.suffix for path in FOLDER.rglob("*") if path.is_file()} == {".json"}
+def test_the_folder_holds_documents_and_drawings_only() -> None:
+    others = {path for path in FOLDER.rglob("*") if path.is_file()} - {FOLDER / file for file in FILES}
+    assert {(path.parent, path.suffix) for path in others} == {(FOLDER / "pictures", ".svg")}
     assert len(FILES) == 9 + 29 + 18 + 2
+
+
+def test_every_exercise_has_a_drawing(whole: footex.Catalog, pack: footex.Catalog) -> None:
+    for exercise in pack.exercises.values():
+        assert exercise.pictures, exercise.id
+        assert all(name in whole.pictures for name in exercise.pictures), exercise.id
+    assert footex.check(whole, select=["picture-unknown", "picture-unused"]) == ()
 
 
 @each_file

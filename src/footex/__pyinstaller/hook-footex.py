@@ -1,4 +1,4 @@
-"""What is read from files beside the modules: bundled documents, the schema, scripts and style sheets of pages."""
+"""What is read from files beside the modules: bundled documents, the schema, what pages and leaflets are made with."""
 
 from pathlib import Path
 
@@ -8,5 +8,5 @@ datas = [(str(_PACKAGE / "data"), "footex/data")]
 datas += [
     (str(file), file.parent.relative_to(_PACKAGE.parent).as_posix())
     for file in sorted(_PACKAGE.glob("export/**/*"))
-    if file.suffix in {".css", ".js"}
+    if file.suffix in {".css", ".js", ".typ"}
 ]

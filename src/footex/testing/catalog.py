@@ -39,9 +39,8 @@ def catalogs(*, detailed: bool = True) -> "SearchStrategy[Catalog]":
     source = one_for_each_id(sources(detailed=detailed))
     exercise = one_for_each_id(exercises(source, detailed=detailed))
     routine = routines(exercise, source, max_depth=1, detailed=detailed)
-    more: dict[str, SearchStrategy[Any]] = {}
-    if detailed:
-        more = {"protocols": few(st.tuples(slugs(), texts())), "pictures": few(one_for_each_id(pictures()))}
+    details = {"protocols": few(st.tuples(slugs(), texts())), "pictures": few(one_for_each_id(pictures()))}
+    more: dict[str, SearchStrategy[Any]] = details if detailed else {}
     return built(_catalog, {}, routines=few(routine), exercises=few(exercise), sources=few(source), **more)
 
 

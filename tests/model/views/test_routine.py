@@ -20,7 +20,7 @@ SQUAT = Prescription(Exercise(id="squat", name="Squat <b>&</b>", equipment=[CHAI
 
 
 def lines(routine: Routine) -> list[str]:
-    return [line for line in text_of(write(view_routine(routine))).split("\n") if line]
+    return [line for line in text_of(write(view_routine(routine, {}))).split("\n") if line]
 
 
 def test_a_routine_is_what_to_mind_then_its_facts_and_a_table_of_its_doses() -> None:
@@ -38,7 +38,7 @@ def test_a_routine_is_what_to_mind_then_its_facts_and_a_table_of_its_doses() -> 
         "3", "Block", "2 rounds",
         "3.1", "Squat <b>&</b>", "2 sets of 8-12 repetitions, rest unstated", "needs chair",
     ]  # fmt: skip
-    assert legs._repr_html_() == write(view_routine(legs))
+    assert legs._repr_html_() == write(view_routine(legs, {}))
     assert "<barefoot>" not in legs._repr_html_()
 
 
@@ -78,7 +78,7 @@ def test_delivery_and_source_follow_the_doses() -> None:
 
 @pytest.mark.parametrize("routine", footex.bundled().routines.values(), ids=lambda one: one.id)
 def test_every_text_of_a_bundled_routine_is_shown(routine: Routine) -> None:
-    shown = unescape(write(view_routine(routine)))
+    shown = unescape(write(view_routine(routine, {})))
 
     for _, name, amount, _ in describe_items(routine.items, evidence=routine.evidence):
         assert name in shown
@@ -90,6 +90,6 @@ def test_every_text_of_a_bundled_routine_is_shown(routine: Routine) -> None:
 
 @given(routines())
 def test_no_english_is_left_in_a_notebook(routine: Routine) -> None:
-    html = write(view_routine(in_other_letters(routine)), pseudo_language())
+    html = write(view_routine(in_other_letters(routine), {}), pseudo_language())
 
     assert bare_english(text_of(html)) == []

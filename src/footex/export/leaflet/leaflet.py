@@ -24,9 +24,9 @@ from footex.timing.paces.level import Level
 from footex.timing.paces.pace import STEADY
 
 if TYPE_CHECKING:
-    import datetime as dt
     import os
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from footex.export.page.contents import Contents
     from footex.markup import Element
@@ -61,7 +61,7 @@ def to_pdf(
     pictures: "Mapping[str, Picture] | None" = None,
     fonts: "Iterable[str | os.PathLike[str]]" = (),
     name: str = "",
-    date: "dt.date | str" = "",
+    date: "date | str" = "",
     contact: str = "",
 ) -> bytes:
     """Make a leaflet: a PDF of a routine, a protocol or a plan, to print and to hand out.

@@ -148,8 +148,8 @@ def _texts_of(node: object) -> "Iterator[str]":
     match node:
         case str():
             yield node
-        case {"children": children}:
-            yield from _texts_of(children)
+        case dict():
+            yield from _texts_of(node.get("children"))
         case list():
             for one in node:
                 yield from _texts_of(one)

@@ -142,7 +142,7 @@ class Prescription(Value):
 
     @property
     def shown_pictures(self) -> tuple[str, ...]:
-        """The names of the pictures that show how it is done here: its own, else those of the exercise.
+        """Which pictures show how it is done here, its own before those of the exercise; their names.
 
         Example:
             >>> squat = Exercise(id="squat", name="Squat", pictures="squat")

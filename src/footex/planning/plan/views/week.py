@@ -67,7 +67,8 @@ def _block(row: "Row", stated: "Mapping[str, Doses]", titles: "Mapping[str, str]
     ]
     when = join([row.commitment, describe_times(row.start, row.end), describe_minutes(row.minutes), row.mark], COMMA)
     text = join([when, row.notes, *others], SEMICOLON)
+    title = titles.get(row.commitment, row.commitment)
     return Block(
-        start=minute_of_day(row.start), minutes=row.minutes, name=row.commitment, text=text,
-        title=titles[row.commitment], times=describe_times(row.start, row.end), mark=row.mark, off=row.status in OFF,
+        start=minute_of_day(row.start), minutes=row.minutes, name=row.commitment, text=text, title=title,
+        times=describe_times(row.start, row.end), mark=row.mark, off=row.status in OFF,
     )  # fmt: skip
