@@ -7,7 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footex.chart import BAR, COLOURS, EDGE, LINE, WIDE, Scale, axis, bar, cut, legend, named_lines, tick_step, width_of
+from footex.chart import (
+    BAR,
+    COLOURS,
+    EDGE,
+    LINE,
+    WIDE,
+    Scale,
+    axis,
+    bar,
+    bars,
+    cut,
+    hatching,
+    legend,
+    named_lines,
+    tick_step,
+    width_of,
+)  # fmt: skip
 from footex.markup import write
 from footex.messages.message import Joined, Text, join
 from footex.messages.punctuation import COMMA
@@ -34,6 +50,23 @@ def test_hatching_stays_within_its_bar(start: int, length: int) -> None:
     points = [(float(one), float(other)) for one, other in re.findall(r"([\d.]+) ([\d.]+)(?=[ML\"])", drawn)]
     assert all(x <= at <= x + width + 0.001 and 20 <= height <= 20 + BAR for at, height in points)
     assert bool(points) == bool(length)
+
+
+def test_bars_of_a_row_are_one_shape_with_the_lengths_that_they_have_apart() -> None:
+    scale = Scale(312)
+    assert write(bars(scale, [(0, 10), (20, 5)], 3, "#000000")) == (
+        '<path d="M4 3h10v14h-10zM24 3h5v14h-5z" fill="#000000"></path>'
+    )
+
+
+def test_bars_that_touch_are_hatched_as_one() -> None:
+    scale = Scale(312)
+    assert write(hatching(scale, [(0, 10), (10, 20)], 0)) == write(hatching(scale, [(0, 30)], 0))
+    apart = write(hatching(scale, [(0, 10), (20, 10)], 0))
+    points = [float(at) for at in re.findall(r"[ML]([\d.]+) ", apart)]
+    assert points
+    assert all(4 <= at <= 14 or 24 <= at <= 34 for at in points)
+    assert write(hatching(scale, [], 0)) == ""
 
 
 @pytest.mark.parametrize("colour", COLOURS)

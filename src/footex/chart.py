@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from footex.markup import Element, Node
 
 __all__ = [
-    "BAR", "COLOURS", "EDGE", "GAP", "LINE", "WIDE", "Scale", "axis", "bar", "block", "cut", "grid", "label", "legend",
-    "named_lines", "picture", "swatch", "tick_step", "whisker", "width_of",
+    "BAR", "COLOURS", "EDGE", "GAP", "LINE", "WIDE", "Scale", "axis", "bar", "bars", "block", "cut", "grid", "hatching",
+    "label", "legend", "named_lines", "picture", "swatch", "tick_step", "whisker", "width_of",
 ]  # fmt: skip
 
 WIDE: Final = 312
@@ -73,6 +73,8 @@ class Scale(NamedTuple):
 
 def _write(thousandths: int) -> str:
     whole, part = divmod(abs(thousandths), 1000)
+    if not part:
+        return str(thousandths // 1000)
     text = f"{whole}.{part:03}".rstrip("0").rstrip(".")
     return f"-{text}" if thousandths < 0 else text
 
@@ -100,20 +102,56 @@ def bar(scale: Scale, start: int, milliseconds: int, top: int, colour: str, *, a
     return block(left, top * 1000, scale.thousandths(milliseconds), BAR * 1000, colour, assumed=assumed)
 
 
+def bars(scale: Scale, spans: "Iterable[tuple[int, int]]", top: int, colour: str) -> "Element":
+    """Bars of one colour in a row as one shape: many of them are written and drawn faster.
+
+    Args:
+        scale: Of what.
+        spans: When each begins, and its length, in milliseconds.
+        top: Where they begin.
+        colour: Of all of them.
+    """
+    pieces: list[str] = []
+    for start, milliseconds in spans:
+        width = scale.width(milliseconds)
+        pieces.append(f"M{scale.at(start)} {top}h{width}v{BAR}h-{width}z")
+    return element("path", d="".join(pieces), fill=colour)
+
+
+def hatching(scale: Scale, spans: "Iterable[tuple[int, int]]", top: int) -> "Element":
+    """The hatching of bars in a row, each where the one before ends or later; those that touch are hatched as one."""
+    joined: list[list[int]] = []
+    for start, milliseconds in spans:
+        if joined and start == joined[-1][1]:
+            joined[-1][1] += milliseconds
+        else:
+            joined.append([start, start + milliseconds])
+    lines = (
+        _hatch(scale.left * 1000 + scale.thousandths(start), top * 1000, scale.left * 1000 + scale.thousandths(end),
+               (top + BAR) * 1000)
+        for start, end in joined
+    )  # fmt: skip
+    return _stroke("".join(lines))
+
+
 def block(left: int, top: int, width: int, height: int, colour: str, *, assumed: bool = False) -> "Element":
     """A rectangle in thousandths of a pixel, hatched where it stands for something assumed."""
     shape = element("rect", x=_write(left), y=_write(top), width=_write(width), height=_write(height), fill=colour)
-    return fragment(shape, _hatch(left, top, left + width, top + height)) if assumed else shape
+    return fragment(shape, _stroke(_hatch(left, top, left + width, top + height))) if assumed else shape
 
 
-def _hatch(left: int, top: int, right: int, bottom: int) -> "Element":
+def _stroke(lines: str) -> "Element":
+    return element("path", d=lines, stroke="#ffffff", fill="none") if lines else fragment()
+
+
+def _hatch(left: int, top: int, right: int, bottom: int) -> str:
     """Diagonal lines within a rectangle, those of all rectangles of a chart in one pattern."""
     pieces: list[str] = []
     for diagonal in range(-(-(left + top) // _STRIPE) * _STRIPE, right + bottom, _STRIPE):
         first, last = max(left, diagonal - bottom), min(right, diagonal - top)
         if first < last:
             pieces.append(f"M{_write(first)} {_write(diagonal - first)}L{_write(last)} {_write(diagonal - last)}")
-    return element("path", d="".join(pieces), stroke="#ffffff", fill="none") if pieces else fragment()
+    return "".join(pieces)
 
 
 def whisker(scale: Scale, low: int, high: int, top: int) -> "Element":

@@ -11,8 +11,9 @@ from jsonschema import Draft202012Validator
 from visiting import Visitor, small_routine, visit
 
 import footex
-from footex import Commitment, Frequency
+from footex import Commitment, Exercise, Frequency, Prescription, Rest, Routine
 from footex.content.bundled import SCHEMA_FILE, read_data
+from footex.model import Picture
 from footex.timing import Grain
 from footex.timing.timelines.speech import MILLISECONDS_A_WORD, count_spoken_words
 
@@ -23,6 +24,19 @@ pytestmark = pytest.mark.browser
 
 ROUTINE = footex.bundled().routines["heel-and-foot-stretching"]
 SMALL = small_routine()
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><title>{0}</title><desc>It.</desc>'
+    '<circle id="dot" r="2" cx="4" cy="4"/><use href="#dot" x="6"/></svg>'
+)
+PICTURES = {name: Picture(id=name, svg=SVG.format(name)) for name in ("squat", "lunge")}
+HOLDS = {
+    name: Prescription(Exercise(id=name, name=name, pictures=name), dose)
+    for name, dose in (("squat", "2 x 9 s, rest 9 s"), ("plank", "9 s"), ("lunge", "9 s"))
+}
+DRAWN = Routine(
+    id="legs", title="Legs", items=[HOLDS["squat"], Rest("9 s"), HOLDS["plank"], Rest("9 s"), HOLDS["lunge"]]
+)
+"""A hold, a rest, a hold; then one without a picture, then another one."""
 SCHEMA = Draft202012Validator(json.loads(read_data(SCHEMA_FILE)))
 
 
@@ -187,7 +201,52 @@ def test_without_script_all_but_the_player_is_there(browser: "Browser") -> None:
     context.close()
 
 
-@pytest.mark.parametrize("size", [(320, 568), (390, 844), (844, 390), (568, 320), (1280, 800)])
+def test_the_player_shows_the_picture_of_what_is_done_and_in_pauses_of_what_comes_next(browser: "Browser") -> None:
+    with visit(browser, footex.to_page(DRAWN, pictures=PICTURES, grain="bout")) as visitor:
+        ids = visitor.page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+        visitor.open()
+        visitor.press("start")
+        assert visitor.picture == "squat"
+        visitor.wait(5000)
+        seen = []
+        for _ in range(7):
+            seen.append((visitor.sees("kind"), visitor.picture))
+            visitor.page.locator(".player-skip:visible, .player-go-on:visible").first.click()
+        assert visitor.page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)") == ids
+    assert seen == [
+        ("Hold", "squat"), ("Rest", "squat"), ("Hold", "squat"), ("Rest", ""), ("Hold", ""), ("Rest", "lunge"),
+        ("Hold", "lunge"),
+    ]  # fmt: skip
+
+
+def test_a_picture_in_the_player_is_the_one_of_the_page(browser: "Browser") -> None:
+    with visit(browser, footex.to_page(DRAWN, pictures=PICTURES)) as visitor:
+        visitor.start()
+        outline = (
+            "(one) => [one.outerHTML.length, one.getBoundingClientRect().width / one.getBoundingClientRect().height]"
+        )
+        (length, ratio), (shown, own) = (
+            visitor.page.eval_on_selector(name, outline) for name in ("#picture-1-1-1", ".player-picture svg")
+        )
+        # The circle of it is found by an id, which only the original has.
+        assert length - shown == len(' id="picture-1-1-1"') + len(' id="picture-1-1-1-dot"')
+        assert visitor.page.eval_on_selector(".player-picture use", "(one) => one.getBBox().width") == 4
+        assert own == pytest.approx(ratio, rel=0.01)
+        assert visitor.page.get_attribute(".player-picture", "aria-hidden") == "true"
+
+
+@pytest.mark.parametrize("size", [(320, 568), (390, 844), (667, 375), (1280, 800)])
+def test_a_picture_can_be_seen_beside_the_countdown(browser: "Browser", size: tuple[int, int]) -> None:
+    width, height = size
+    with visit(browser, footex.to_page(ROUTINE), viewport={"width": width, "height": height}) as visitor:
+        visitor.start()
+        box = visitor.page.locator(".player-picture svg").bounding_box()
+        assert box is not None
+        assert box["width"] >= 160
+        assert box["width"] / box["height"] == pytest.approx(16 / 9, rel=0.01)
+
+
+@pytest.mark.parametrize("size", [(320, 568), (390, 844), (844, 390), (667, 375), (568, 320), (1280, 800)])
 def test_a_step_fits_on_the_screen(browser: "Browser", size: tuple[int, int]) -> None:
     width, height = size
     with visit(browser, footex.to_page(ROUTINE), viewport={"width": width, "height": height}) as visitor:

@@ -102,6 +102,13 @@ class Visitor:
         return found.inner_text() if found.is_visible() else ""
 
     @property
+    def picture(self) -> str:
+        """The name of the picture that the player shows; empty where it shows none."""
+        found = self.page.locator(".player-picture svg")
+        name = found.get_attribute("aria-label") or "" if found.is_visible() else ""
+        return name.partition(":")[0]
+
+    @property
     def step(self) -> int:
         return int(self.page.get_attribute("#footex-player", "data-step") or -1)
 

@@ -34,6 +34,15 @@ def test_bars_are_the_worth_of_the_assumptions_in_their_order(routine: Routine) 
         assert widths == pytest.approx([widths[0] * one / worths[0] for one in worths[:10]], abs=0.002)
 
 
+def test_the_own_time_of_an_exercise_is_told_by_its_name() -> None:
+    walk = Exercise(id="toe-walk", name="Walk on toes", step_time="1-2-3 s")
+    drawing = Drawing(
+        draw_assumptions(footex.estimate(Routine(id="one", title="One", items=Prescription(walk, Dose(Move(steps=9))))))
+    )
+    assert drawing.texts()[0] == "step of Walk on toes"
+    assert drawing.described == ["step of Walk on toes: 1-3 s: -9 s to +9 s"]
+
+
 def test_beyond_ten_they_are_counted_with_their_worth_added_up() -> None:
     items = [
         Prescription(Exercise(id=f"e{n}", name=f"E{n}", step_time="1-2-3 s"), Dose(Move(steps=n))) for n in range(1, 14)

@@ -44,6 +44,17 @@ def test_a_block_with_a_time_limit_has_a_bar_of_its_own() -> None:
     assert drawing.described[0].startswith("blocks with a time limit: 5 min")
 
 
+def test_a_change_of_exercises_into_a_block_with_a_time_limit_is_none_within_it() -> None:
+    block = Block([Prescription(SQUAT, "8"), Prescription(PLANK, "10 s")], cap="1 min")
+    drawing = drawn(Prescription(PLANK, "10 s"), block)
+    # Within the minute, how long the plank is held rests on the time that is assumed for the squats and the change.
+    assert drawing.described == [
+        "Plank: 10 s", "change of exercise: 30 s, from 10 s to 1 min, of which 30 s assumed",
+        "blocks with a time limit: 1 min, of which 1 min assumed",
+        "Total: 1 min 40 s, from 1 min 20 s to 2 min 10 s, of which 1 min 30 s assumed",
+    ]  # fmt: skip
+
+
 def test_waiting_is_the_shorter_the_more_there_is_to_do() -> None:
     drawing = drawn(Block(Prescription(SQUAT, "10"), rounds=3, every="1 min"))
     assert "wait: 1 min 30 s, from 2 min to 30 s" in "\n".join(drawing.described)

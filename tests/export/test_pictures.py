@@ -1,14 +1,15 @@
 """Pictures on a page and in a notebook: drawn where the exercise is described, named for those who don't see them."""
 
+import json
 import re
 from collections import Counter
 
 import pytest
 
 import footex
-from footex import Catalog, Exercise, Prescription, Routine, to_page
+from footex import Block, Catalog, Exercise, Prescription, Protocol, Routine, to_page
 from footex.export import to_html
-from footex.model import Picture
+from footex.model import Phase, Picture
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>{}</title><desc>"High" &amp; low.</desc>'
@@ -18,6 +19,12 @@ DRAWN = Catalog(pictures=[Picture(id=name, svg=SVG.format(name)) for name in ("h
 HOP = Exercise(id="hop", name="Hop", pictures=["hop", "skip", "unknown"])
 AGAIN = Routine(id="hops", title="Hops", items=[Prescription(HOP, "8"), Prescription(HOP, "9")])
 OWN = Routine(id="hops", title="Hops", items=[Prescription(HOP, "8"), Prescription(HOP, "9", pictures="hop-in-water")])
+
+
+def played_in(page: str) -> list[dict[str, str]]:
+    """Of each session that a page plays, the id of the picture of each place."""
+    (data,) = re.findall(r'<script type="application/json"[^>]*>(.*?)</script>', page)
+    return [session["pictures"] for session in json.loads(data) if "pictures" in session]
 
 
 def names_in(html: str) -> list[str]:
@@ -66,3 +73,29 @@ def test_bundled_pictures_are_shown_unless_others_are_given(routine: Routine) ->
 def test_a_notebook_shows_the_bundled_picture_of_an_exercise() -> None:
     heel_raise = footex.bundled().exercises["heel-raise"]
     assert 'aria-label="Heel raise: 1: Standing on one foot' in heel_raise._repr_html_()
+
+
+def test_the_player_finds_the_picture_of_each_place_on_the_page() -> None:
+    assert played_in(to_page(AGAIN, pictures=DRAWN)) == [{"items[0]": "picture-1-1-1", "items[1]": "picture-1-1-1"}]
+    assert played_in(to_page(OWN, pictures=DRAWN)) == [{"items[0]": "picture-1-1-1", "items[1]": "picture-1-2-1"}]
+
+
+def test_the_player_shows_the_first_picture_that_there_is() -> None:
+    only = {"skip": DRAWN["skip"]}
+    assert played_in(to_page(OWN, pictures=only)) == [{"items[0]": "picture-1-1-2"}]
+    assert played_in(to_page(OWN, pictures={})) == [{}]
+
+
+def test_a_session_with_exercises_of_an_earlier_one_plays_their_pictures() -> None:
+    later = Routine(id="circuit", title="Circuit", items=Block([Prescription(HOP, "20")], rounds=2))
+    phases = [Phase(title="First", routines=AGAIN, weeks=2), Phase(title="Then", routines=later)]
+    both = Protocol(id="both", title="Both", phases=phases)
+    assert played_in(to_page(both, pictures=DRAWN))[1] == {"items[0].items[0]": "picture-1-1-1"}
+
+
+@pytest.mark.parametrize("routine", footex.bundled().routines.values(), ids=lambda one: one.id)
+def test_the_player_has_a_picture_of_the_page_for_every_bundled_exercise(routine: Routine) -> None:
+    page = to_page(routine)
+    (pictures,) = played_in(page)
+    assert pictures.keys() == {place for place, _ in routine.prescriptions()}
+    assert [anchor for anchor in pictures.values() if page.count(f' id="{anchor}"') != 1] == []

@@ -1,5 +1,6 @@
 """Messages: English texts that remember how they were made, so that they can be said in another language."""
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 if TYPE_CHECKING:
@@ -131,4 +132,12 @@ def join(parts: "Iterable[str]", separator: Text) -> str:
         'on each side, one side first'
     """
     kept = tuple(filter(None, parts))
-    return kept[0] if len(kept) == 1 else Joined(separator(), kept)
+    if len(kept) > 1:
+        return Joined(_separate(separator), kept)
+    return kept[0] if kept else ""
+
+
+@cache
+def _separate(separator: Text) -> Message:
+    """The message of a separator: there are few of them, and many texts are joined by each."""
+    return separator()

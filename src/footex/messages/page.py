@@ -5,12 +5,12 @@ from typing import Final
 from footex.messages.message import Plural, Text
 
 __all__ = [
-    "ADVICE", "ASSUMED", "ASSUMED_LINE", "ASSUMED_TIME", "AS_NEEDED", "BEGIN_WHEN", "CAUTION", "DAY", "DELIVERY",
-    "DOSES_BY_SESSION", "DOSE_OF", "ESSENTIAL", "FROM_SESSION", "HOW_LONG", "HOW_OFTEN", "HOW_TO_DO", "INFORMS",
-    "LEAVE_WHEN", "MIND", "NEEDS", "NEEDS_UNKNOWN", "NOTE", "NOT_PLAYED", "NOT_PROVED", "NO_SESSIONS", "NUMBERED",
-    "OTHER_READING", "OWN_ADVICE", "OWN_FREQUENCY", "PHASES", "PLAN_ASSUMES", "PLAN_TITLE", "PROGRESSION",
-    "SAID_BY", "SESSION", "SESSIONS", "SESSION_TIME", "SKIP", "SOURCES", "START", "START_ABOUT", "START_IT", "START_ON",
-    "STOP_RULE", "TIME", "WEEK", "WHEN", "ZONES",
+    "ADVICE", "ASSUMED", "ASSUMED_LINE", "ASSUMED_TIME", "AS_NEEDED", "BEGIN_WHEN", "BY_EXERCISE", "CAUTION", "DAY",
+    "DELIVERY", "DOSES_BY_SESSION", "DOSE_OF", "ESSENTIAL", "FROM_SESSION", "FROM_START", "HOW_LONG", "HOW_OFTEN",
+    "HOW_TO_DO", "INFORMS", "LEAVE_WHEN", "MIND", "NEEDS", "NEEDS_UNKNOWN", "NOTE", "NOT_PLAYED", "NOT_PROVED",
+    "NO_SESSIONS", "NUMBERED", "OTHER_READING", "OWN_ADVICE", "OWN_FREQUENCY", "PHASES", "PLAN_ASSUMES",
+    "PLAN_TITLE", "PROGRESSION", "SAID_BY", "SESSION", "SESSIONS", "SESSION_TIME", "SKIP", "SOURCES", "START",
+    "START_ABOUT", "START_IT", "START_ON", "STOP_RULE", "TIME", "WEEK", "WHEN", "WORTH", "ZONES",
 ]  # fmt: skip
 
 SKIP: Final = Text("Skip to the content")
@@ -46,6 +46,10 @@ OTHER_READING: Final = Text("Can also be read as: {dose} ({why})")
 ASSUMED: Final = Text("What is assumed")
 ASSUMED_LINE: Final = Text("{name}: {value}; {reason}")
 DELIVERY: Final = Text("How it is delivered")
+
+FROM_START: Final = Text("From start to end", "the heading of a picture of a session")
+BY_EXERCISE: Final = Text("Each exercise", "the heading of a picture of times")
+WORTH: Final = Text("How much the assumed figures matter", "the heading of a picture")
 
 SOURCES: Final = Text("Sources")
 

@@ -6,7 +6,9 @@ from footex.markup import write
 from footex.messages.language import ENGLISH
 from footex.model.fields import as_instance
 from footex.timing.estimates.estimate import Estimate
+from footex.timing.paces.level import Level
 from footex.timing.views.estimate_chart import chart_estimate
+from footex.timing.views.stretches import spells_of
 
 if TYPE_CHECKING:
     from footex.messages.language import Language
@@ -35,4 +37,5 @@ def draw_estimate(estimate: Estimate, *, language: "Language" = ENGLISH) -> str:
         >>> "8 min 51.5 s to 17 min 4.5 s" in drawn
         True
     """
-    return write(chart_estimate(as_instance(estimate, Estimate, "draw_estimate.estimate")), language)
+    given = as_instance(estimate, Estimate, "draw_estimate.estimate")
+    return write(chart_estimate(given, spells_of(given.routine, given.pace, Level.TYPICAL)), language)

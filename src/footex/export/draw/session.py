@@ -7,10 +7,11 @@ from footex.markup import write
 from footex.messages.language import ENGLISH
 from footex.model.fields import as_member
 from footex.model.routines.routine import Routine
-from footex.timing.estimates.estimate import Estimate
+from footex.timing.estimates.estimate import Estimate, estimate
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY
 from footex.timing.views.session_chart import chart_session
+from footex.timing.views.stretches import spells_of
 
 if TYPE_CHECKING:
     from footex.messages.language import Language
@@ -52,7 +53,8 @@ def draw_session(
     """
     taken = as_member(level, Level, "draw_session.level")
     routine, own = _of_session(session)
-    return write(chart_session(routine, pace or own, taken), language)
+    estimated = estimate(routine, pace=pace or own)
+    return write(chart_session(estimated, taken, spells_of(routine, estimated.pace, taken)), language)
 
 
 def _of_session(session: object) -> "tuple[Routine, Pace]":

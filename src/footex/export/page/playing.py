@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from footex.content.hashing import content_hash
 from footex.errors import BoundExceeded
 from footex.export.page.document import Player
+from footex.export.page.parts.picture import anchor_pictures
 from footex.export.player.files import script_text, style_text
 from footex.export.player.markup import player_markup
 from footex.export.player.session import session_data
@@ -47,7 +48,7 @@ def play(contents: "Contents", playing: Playing) -> "tuple[Contents, list[Sessio
         try:
             data = session_data(
                 shown.origin, pace=contents.pace, level=contents.level, grain=playing.grain, side=playing.side,
-                language=playing.language, lead_in=playing.lead_in,
+                language=playing.language, lead_in=playing.lead_in, pictures=anchor_pictures(shown, contents),
             )  # fmt: skip
         except BoundExceeded:
             continue

@@ -70,6 +70,8 @@ def _during() -> "Element":
             element("p", class_="player-countdown", role="timer"),
             class_="player-clock",
         ),
+        # The cue beside it says what is done, and the page describes it: a screen reader needn't in the middle of it.
+        element("div", class_="player-picture", aria_hidden="true", hidden=True),
         element(
             "div",
             *(element("p", class_=f"player-{name}") for name in ("name", "where", "count", "details", "load", "next")),

@@ -172,6 +172,7 @@ function renderDuring(session, state, now) {
   find("progress").value = gone;
   write("left", clockTime(session.total - gone));
   write("left-label", session.left);
+  renderPicture(session.drawn[step[BOUT]]);
   const open = isOpen(session, state);
   show("go-on", open);
   show("longer", open);
@@ -184,6 +185,18 @@ function renderDuring(session, state, now) {
     live.dataset.bout = step[BOUT];
     live.textContent = [NAME, WHERE].map((field) => text(cue[field])).filter(Boolean).join(". ");
   }
+}
+
+/** Show the page's picture of this id: a copy without ids, as the page has each of them once. */
+function renderPicture(id) {
+  const box = find("picture");
+  if (box.dataset.of === id) return;
+  box.dataset.of = id;
+  const copy = document.getElementById(id)?.cloneNode(true);
+  for (const one of copy ? [copy, ...copy.querySelectorAll("[id]")] : []) one.removeAttribute("id");
+  box.replaceChildren(...(copy ? [copy] : []));
+  if (copy) box.style.setProperty("--ratio", copy.viewBox.baseVal.width / copy.viewBox.baseVal.height);
+  show("picture", copy);
 }
 
 function renderAfter(session, state) {
@@ -220,11 +233,18 @@ let timer = 0;
 let seen = { step: null, left: 0 }; // what the last tick showed
 let lock = null;
 
-/** What follows from a session's data: when each step starts, and all of it. */
+/** What follows from a session's data: when each step starts, all of it, and the picture of each bout. */
 function prepare(data) {
   let total = 0;
   const starts = data.steps.map((step) => (total += step[DURATION]) - step[DURATION]);
-  return { ...data, starts, total };
+  const drawn = [];
+  for (const step of [...data.steps].reverse()) {
+    const bout = step[BOUT];
+    // In a pause, what comes next is seen.
+    const paused = RESTS.includes(data.kinds[step[KIND]]);
+    drawn[bout] = (paused ? drawn[bout + 1] : data.pictures[data.texts[data.bouts[bout][PLACE]]]) ?? "";
+  }
+  return { ...data, starts, total, drawn };
 }
 
 /** Show the state as it is by now, and come back when it is to change: the time itself is always the clock's. */

@@ -1,6 +1,7 @@
 """The data of a session for the player: plain values for JSON, with all texts said in the page's language."""
 
 from itertools import groupby, islice, zip_longest
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from footex.content.hashing import content_hash
@@ -25,7 +26,7 @@ from footex.timing.timelines.step import Grain
 from footex.timing.timelines.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import timedelta
 
     from footex.messages.language import Language
@@ -59,6 +60,7 @@ def session_data(
     language: "Language" = ENGLISH,
     lead_in: "Duration | timedelta | str" = "5 s",
     plan_session: str = "",
+    pictures: "Mapping[str, str]" = MappingProxyType({}),
 ) -> SessionData:
     """Make the data of a session, from the timeline and the estimate alone.
 
@@ -74,6 +76,7 @@ def session_data(
         language: To say the texts in.
         lead_in: The time to get ready before the first step; it isn't part of the session.
         plan_session: The id of the session of a plan that this is; empty if none.
+        pictures: Of each place that is shown with a picture the id of that in the page.
 
     Raises:
         InvalidValue: Not a level, a grain, a side or an exact lead-in.
@@ -118,6 +121,7 @@ def session_data(
         "estimate": list(estimated.total.milliseconds),
         "left": language.say(LEFT_ABOUT() if estimated.assumptions else LEFT()),
         "mind": _what_to_mind(done, language),
+        "pictures": dict(pictures),
         "kinds": [kind.value for kind in _KINDS],
         "first": first,
         "cues": [list(cue) for cue in tables.cues],

@@ -1,16 +1,14 @@
 """Pictures: an SVG that was checked, with the title and the description that it holds."""
 
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded
+from footex.markup import Element  # noqa: TC001 - documents are read by the types of a value, this one too
 from footex.model.fields import MOST_PICTURE_BYTES, SLUG, as_text, check_slugs
 from footex.model.pictures.svg import InvalidPicture, elements_in, read_svg, texts_of
 from footex.model.value import Value
-
-if TYPE_CHECKING:
-    from footex.markup import Element
 
 __all__ = ["Picture"]
 
@@ -81,11 +79,15 @@ class Picture(Value):
         return texts_of(self.root(), "desc")[0]
 
     def root(self) -> "Element":
-        """Its elements, made anew: a page writes these, never the text.
+        """Its elements: a page writes these, never the text.
 
         Example:
             >>> import footex
             >>> footex.bundled().pictures["towel-curls"].root().name
             'svg'
         """
+        return self._root
+
+    @cached_property
+    def _root(self) -> "Element":
         return read_svg(self.svg, "Picture.svg")

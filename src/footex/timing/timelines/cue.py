@@ -9,7 +9,17 @@ from footex.messages.punctuation import COLON, COMMA, SEMICOLON
 from footex.model.dosage.sides import BOTH_SIDES, Sides
 from footex.model.figures.description import describe_duration
 from footex.timing.counts.units import TimeKind
-from footex.timing.timelines.cue_parts import CueParts, describe_kind, describe_parts, mark_assumed, name_side
+from footex.timing.timelines.cue_parts import (
+    CueParts,
+    describe_count,
+    describe_kind,
+    describe_parts,
+    describe_round,
+    describe_set,
+    describe_side,
+    mark_assumed,
+    name_side,
+)
 from footex.timing.timelines.speech import choose_spoken, say_duration
 from footex.timing.timelines.step import StepFigure
 
@@ -154,16 +164,17 @@ def _next(step: "Step", before: "Step | None") -> str:
         if step.kind is TimeKind.SWITCH:
             return cues.SIDES[name_side(step)]()
         return name if step.kind is TimeKind.TRANSITION else cues.NEXT_KINDS[step.kind.value]()
-    parts = cue_of(step)
     if before is None:
-        return join([name, parts.side, parts.round, parts.set], COMMA)
+        return join([name, describe_side(step), describe_round(step), describe_set(step)], COMMA)
     if before.exercise != step.exercise:
-        return join([name, parts.side], COMMA)
+        return join([name, describe_side(step)], COMMA)
     different = [
-        parts.side if before.side is not step.side else "",
-        parts.round if before.round != step.round else "",
-        parts.set if before.set != step.set else "",
+        describe_side(step) if before.side is not step.side else "",
+        describe_round(step) if before.round != step.round else "",
+        describe_set(step) if before.set != step.set else "",
         step.label if step.label != before.label else "",
     ]
-    within = describe_kind(step) if step.repetition and step.kind is not TimeKind.WORK else parts.count
-    return join(different, COMMA) or within or name
+    if any(different):
+        return join(different, COMMA)
+    within = step.repetition and step.kind is not TimeKind.WORK
+    return (describe_kind(step) if within else describe_count(step)) or name

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     Write = Callable[[int], str]
     """How milliseconds are written."""
 
-__all__ = ["CueParts", "describe_kind", "describe_parts", "mark_assumed", "name_side"]
+__all__ = [
+    "CueParts", "describe_count", "describe_kind", "describe_parts", "describe_round", "describe_set", "describe_side",
+    "mark_assumed", "name_side",
+]  # fmt: skip
 
 
 class CueParts(NamedTuple):
@@ -64,7 +67,7 @@ class CueParts(NamedTuple):
 def describe_parts(step: "Step", write: "Write") -> CueParts:
     """The parts of a cue, durations written so."""
     name = "" if step.prescription is None else step.prescription.exercise.name
-    round_ = _round(step)
+    round_ = describe_round(step)
     match step.kind:
         case TimeKind.TRANSITION:
             return CueParts(cues.GET_READY(exercise=name), name, round=round_)
@@ -82,13 +85,18 @@ def describe_parts(step: "Step", write: "Write") -> CueParts:
             )
             return CueParts(_rest(step, _PAUSE), name, round=round_, set=done)
         case _:
-            side = cues.SIDES[name_side(step)]() if step.side is not None else ""
-            return CueParts(name, name, side, round_, _set(step), _count(step), _details(step, write), _load(step))
+            side, set_, count = describe_side(step), describe_set(step), describe_count(step)
+            return CueParts(name, name, side, round_, set_, count, _details(step, write), _load(step))
 
 
 def name_side(step: "Step") -> str:
     """The value of the side at work; empty without one."""
     return "" if step.side is None else step.side.value
+
+
+def describe_side(step: "Step") -> str:
+    """The words for the side at work; none without one."""
+    return "" if step.side is None else cues.SIDES[step.side.value]()
 
 
 def mark_assumed(step: "Step", figure: StepFigure, text: str) -> str:
@@ -108,7 +116,7 @@ def _rest(step: "Step", texts: "tuple[Text, Text, Text]") -> str:
     return (as_needed if step.open_ended else about)(rest=length)
 
 
-def _round(step: "Step") -> str:
+def describe_round(step: "Step") -> str:
     """The words for the round; none where there is only one."""
     if not step.rounds:
         return cues.ROUND(round=step.round)
@@ -117,7 +125,8 @@ def _round(step: "Step") -> str:
     return cues.ROUND_OF(round=step.round, rounds=mark_assumed(step, StepFigure.ROUNDS, str(step.rounds)))
 
 
-def _set(step: "Step") -> str:
+def describe_set(step: "Step") -> str:
+    """The words for the set, what it is for, and its label."""
     number = ""
     if step.sets > 1:
         number = cues.SET_OF(set=step.set, sets=mark_assumed(step, StepFigure.SETS, str(step.sets)))
@@ -125,7 +134,7 @@ def _set(step: "Step") -> str:
     return join([number, role, "" if step.group is None else step.group.label], COMMA)
 
 
-def _count(step: "Step") -> str:
+def describe_count(step: "Step") -> str:
     """The words for the count of repetitions or steps, or for the distance."""
     if step.distance is not None:
         return _distance(step, step.distance)

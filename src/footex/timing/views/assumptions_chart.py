@@ -40,9 +40,12 @@ def chart_assumptions(estimated: "Estimate") -> "Element":
     scale = Scale(max(max(-swing.low, swing.high) for swing in shown) or 1, WIDE // 2, EDGE + WIDE // 2)
     drawn: list[Node] = []
     top = GAP // 2
+    exercises = {exercise.id: exercise.name for exercise in estimated.routine.exercises()}
+    texts: list[str] = []
     for swing in shown:
-        assumed = swing.assumption
-        named, at = named_lines(top, describe_assumed(assumed), describe_amount(assumed.value), _worth(swing))
+        name, value = describe_assumed(swing.assumption, exercises), describe_amount(swing.assumption.value)
+        named, at = named_lines(top, name, value, _worth(swing))
+        texts.append(COLON(name=COLON(name=name, text=value), text=_worth(swing)))
         length = swing.high - swing.low
         drawn += [
             named,
@@ -50,7 +53,6 @@ def chart_assumptions(estimated: "Estimate") -> "Element":
             _line(scale.at(0), at - 3, at + BAR + 3),
         ]
         top = at + BAR + GAP
-    texts = [COLON(name=_name(swing), text=_worth(swing)) for swing in shown]
     if others:
         worth = sum(swing.high - swing.low for swing in others)
         text = charts.OTHERS(len(others), count=len(others), worth=describe_duration(worth))
@@ -59,10 +61,6 @@ def chart_assumptions(estimated: "Estimate") -> "Element":
         top += LINE + GAP
     marks, height = legend(top, _marks())
     return picture(title, texts, [*drawn, marks], top + height + EDGE)
-
-
-def _name(swing: "Swing") -> str:
-    return COLON(name=describe_assumed(swing.assumption), text=describe_amount(swing.assumption.value))
 
 
 def _worth(swing: "Swing") -> str:

@@ -18,8 +18,10 @@ from footex.timing.estimates.description import (
     describe_reading,
 )
 from footex.timing.paces.description import describe_reason
+from footex.timing.paces.level import Level
 from footex.timing.views.assumptions_chart import chart_assumptions
 from footex.timing.views.estimate_chart import chart_estimate
+from footex.timing.views.stretches import spells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +43,7 @@ def view_estimate(estimated: "Estimate") -> "Element":
         "div",
         view_notices(estimated.routine.warnings()),
         _view_total(estimated),
-        chart_estimate(estimated),
+        chart_estimate(estimated, spells_of(estimated.routine, estimated.pace, Level.TYPICAL)),
         _view_exercises(estimated),
         _view_places(estimated),
         *_view_rest(estimated),

@@ -1,5 +1,6 @@
 """An estimate as bars: the time of each exercise, with a line from low to high."""
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.chart import BAR, COLOURS, EDGE, GAP, Scale, bar, legend, named_lines, picture, swatch, whisker
@@ -10,15 +11,15 @@ from footex.model.figures.description import describe_duration
 from footex.timing.counts.numbers import add
 from footex.timing.counts.units import TimeKind
 from footex.timing.paces.level import Level
-from footex.timing.views.stretches import exercise_of, spend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from footex.markup import Element, Node
     from footex.model.exercise import Exercise
     from footex.timing.counts.numbers import Triple
     from footex.timing.estimates.estimate import Estimate
+    from footex.timing.views.stretches import Spell
 
     _Key = Exercise | TimeKind
 
@@ -36,9 +37,14 @@ class _Row(NamedTuple):
         return self.figures[1] - self.assumed
 
 
-def chart_estimate(estimated: "Estimate") -> "Element":
-    """Draw an estimate: a bar for each exercise and for what is between them, on one scale, and the total in words."""
-    rows = list(_rows(estimated))
+def chart_estimate(estimated: "Estimate", spells: "Iterable[Spell]") -> "Element":
+    """Draw an estimate: a bar for each exercise and for what is between them, on one scale, and the total in words.
+
+    Args:
+        estimated: The estimate.
+        spells: The bouts and pauses of its routine at the typical level, by which its time is stated or assumed.
+    """
+    rows = list(_rows(estimated, spells))
     scale = Scale(max((max(row.figures) for row in rows), default=0) or 1)
     total = _Row(TOTAL(), estimated.total.milliseconds, sum(row.assumed for row in rows))
     words, top = _draw_words(total, 0)
@@ -54,18 +60,24 @@ def chart_estimate(estimated: "Estimate") -> "Element":
     )
 
 
-def _rows(estimated: "Estimate") -> "Iterator[_Row]":
+def _rows(estimated: "Estimate", spells: "Iterable[Spell]") -> "Iterator[_Row]":
     figures: dict[_Key, Triple] = {}
     for part in estimated.parts:
         between = part.exercise is None or part.kind is TimeKind.TRANSITION
         key: _Key = part.kind if part.exercise is None or between else part.exercise
         figures[key] = add(figures.get(key, (0, 0, 0)), part.total.milliseconds)
     capped = tuple(f"{one.place}." for one in estimated.capped)
-    assumed = dict.fromkeys(figures, 0)
-    for step, spent in spend(estimated.routine, estimated.pace, Level.TYPICAL):
-        if spent.assumed:
-            inside = f"{step.place}.".startswith(capped)
-            assumed[TimeKind.CAPPED if inside else exercise_of(step) or step.kind] += step.duration_milliseconds
+    assumed: Counter[_Key] = Counter()
+    for spell in spells:
+        inside = f"{spell.place}.".startswith(capped) and TimeKind.TRANSITION not in {what.kind for what in spell.spent}
+        for what, length in spell.spent.items():
+            if what.assumed:
+                assumed[TimeKind.CAPPED if inside else spell.exercise or what.kind] += length
+    # The place of a change of exercises doesn't say whether it leads into a block with a time limit or is within it.
+    # All of it is assumed, and those within have no part in the estimate's.
+    changes = figures.get(TimeKind.TRANSITION, (0, 0, 0))[Level.TYPICAL.index]
+    assumed[TimeKind.CAPPED] += assumed[TimeKind.TRANSITION] - changes
+    assumed[TimeKind.TRANSITION] = changes
     for key in sorted(figures, key=lambda key: isinstance(key, TimeKind)):
         name = charts.KINDS[key.value]() if isinstance(key, TimeKind) else key.name
         yield _Row(name, figures[key], assumed[key])

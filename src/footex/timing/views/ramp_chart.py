@@ -9,7 +9,7 @@ from footex.messages import charts
 from footex.messages.message import join
 from footex.messages.punctuation import COLON, COMMA
 from footex.model.figures.description import describe_duration
-from footex.timing.views.stretches import exercise_of, spend
+from footex.timing.views.stretches import spells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -61,10 +61,11 @@ class Panel(NamedTuple):
 def _sum_time(routine: "Routine", pace: "Pace", level: "Level") -> "dict[Exercise | None, Planned]":
     """Sum the time of a session by its exercises; that between two of them is of `None`."""
     sums: dict[Exercise | None, Planned] = {}
-    for step, spent in spend(routine, pace, level):
-        length, key = step.duration_milliseconds, exercise_of(step)
-        stated, assumed = sums.get(key, _NO_TIME)
-        sums[key] = Planned(stated, assumed + length) if spent.assumed else Planned(stated + length, assumed)
+    for spell in spells_of(routine, pace, level):
+        for what, length in spell.spent.items():
+            stated, assumed = sums.get(spell.exercise, _NO_TIME)
+            planned = Planned(stated, assumed + length) if what.assumed else Planned(stated + length, assumed)
+            sums[spell.exercise] = planned
     return sums
 
 

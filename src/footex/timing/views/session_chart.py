@@ -10,8 +10,9 @@ from footex.chart import (
     LINE,
     WIDE,
     Scale,
-    bar,
+    bars,
     grid,
+    hatching,
     legend,
     named_lines,
     picture,
@@ -29,10 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from footex.markup import Element, Node
-    from footex.model.routines.routine import Routine
+    from footex.timing.estimates.estimate import Estimate
     from footex.timing.paces.level import Level
-    from footex.timing.paces.pace import Pace
-    from footex.timing.views.stretches import Stretch
+    from footex.timing.views.stretches import Spell, Stretch
 
 __all__ = ["KIND_COLOURS", "chart_session", "describe_time"]
 
@@ -47,31 +47,38 @@ KIND_COLOURS: Final = {
 """The colour of what time is spent on."""
 
 
-def chart_session(routine: "Routine", pace: "Pace", level: "Level") -> "Element":
-    """Draw a session: all of it in one row, then a row for each exercise, and one for what is between them."""
-    from footex.timing.estimates.estimate import estimate
+_APART: Final = 4
+"""The pixels between the beginnings of two stretches of a row that are drawn apart."""
 
-    whole = estimate(routine, pace=pace).total.milliseconds[level.index]
-    scale = Scale(max(whole, 1))
-    # Stretches that begin within two pixels are drawn as one.
-    together, by_place = gather_stretches(routine, pace, level, 2 * scale.whole // WIDE + 1)
+
+def chart_session(estimated: "Estimate", level: "Level", spells: "Iterable[Spell]") -> "Element":
+    """Draw a session: all of it in one row, then a row for each exercise, and one for what is between them.
+
+    Args:
+        estimated: How long it takes.
+        level: At which figures.
+        spells: Its bouts and pauses at that level.
+    """
+    routine = estimated.routine
+    scale = Scale(max(estimated.total.milliseconds[level.index], 1))
+    together, by_place = gather_stretches(spells, _APART * scale.whole // WIDE + 1)
     names = {place: prescription.exercise.name for place, prescription in routine.prescriptions()}
     rows: list[tuple[str, Sequence[Stretch]]] = [(charts.WHOLE(), together)]
     rows += [(names[place] if place else charts.BETWEEN(), stretches) for place, stretches in by_place.items()]
     top = LINE + GAP
     drawn: list[Node] = []
-    bars: list[int] = []
+    tops: list[int] = []
     for name, stretches in rows:
         total = sum(length for stretch in stretches for length in stretch.spent.values())
         named, at = named_lines(top, name, describe_duration(total))
         drawn += [named, *_draw_stretches(stretches, scale, at)]
-        bars.append(at)
+        tops.append(at)
         top = at + BAR + GAP
     used = {what for stretch in together for what in stretch.spent}
     shown, height = legend(top, _marks({what.kind for what in used}, assumed=any(what.assumed for what in used)))
     described = [COLON(name=name, text=describe_time(stretches)) for name, stretches in rows]
     title = charts.SESSION(routine=routine.title, level=LEVELS[level.value]())
-    return picture(title, described, [_draw_ticks(scale, bars), *drawn, shown], top + height + EDGE)
+    return picture(title, described, [_draw_ticks(scale, tops), *drawn, shown], top + height + EDGE)
 
 
 def describe_time(stretches: "Iterable[Stretch]") -> str:
@@ -83,19 +90,26 @@ def describe_time(stretches: "Iterable[Stretch]") -> str:
 
 
 def _draw_stretches(stretches: "Iterable[Stretch]", scale: Scale, top: int) -> "Iterator[Node]":
+    spans: dict[TimeKind, list[tuple[int, int]]] = {}
+    assumed: list[tuple[int, int]] = []
     for stretch in stretches:
         at = stretch.start
         for what, length in stretch.spent.items():
-            yield bar(scale, at, length, top, KIND_COLOURS[what.kind], assumed=what.assumed)
+            spans.setdefault(what.kind, []).append((at, length))
+            if what.assumed:
+                assumed.append((at, length))
             at += length
+    for kind, own in spans.items():
+        yield bars(scale, own, top, KIND_COLOURS[kind])
+    yield hatching(scale, assumed, top)
 
 
-def _draw_ticks(scale: Scale, bars: "Iterable[int]") -> "Element":
+def _draw_ticks(scale: Scale, tops: "Iterable[int]") -> "Element":
     ticks = [
         (EDGE * 1000 + scale.thousandths(at), describe_duration(at))
         for at in range(0, scale.whole + 1, tick_step(scale.whole))
     ]
-    return grid(ticks, LINE - 5, bars)
+    return grid(ticks, LINE - 5, tops)
 
 
 def _marks(kinds: "Iterable[TimeKind]", *, assumed: bool) -> "Iterator[tuple[Node, str]]":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from footex.markup import Element
     from footex.model.routines.prescription import Prescription
 
-__all__ = ["view_pictures"]
+__all__ = ["anchor_pictures", "view_pictures"]
 
 
 def view_pictures(item: "Prescription", place: str, shown: "Shown", contents: "Contents") -> "Iterator[Element]":
@@ -26,7 +26,23 @@ def view_pictures(item: "Prescription", place: str, shown: "Shown", contents: "C
     """
     if not item.pictures and contents.homes[item.exercise] != (shown.position, place):
         return
-    number = "-".join(str(step + 1) for step in split_path(place) if isinstance(step, int))
     for index, name in enumerate(item.shown_pictures, 1):
         if name in contents.pictures:
-            yield view_picture(contents.pictures[name], anchor=f"picture-{shown.position + 1}-{number}-{index}")
+            yield view_picture(contents.pictures[name], anchor=_anchor(shown.position, place, index))
+
+
+def anchor_pictures(shown: "Shown", contents: "Contents") -> "dict[str, str]":
+    """The id of the first picture of each place of a session that has one, wherever on the page it is."""
+    anchors: dict[str, str] = {}
+    for place, item in shown.routine.prescriptions():
+        home = (shown.position, place) if item.pictures else contents.homes[item.exercise]
+        known = (index for index, name in enumerate(item.shown_pictures, 1) if name in contents.pictures)
+        first = next(known, None)
+        if first is not None:
+            anchors[place] = _anchor(*home, first)
+    return anchors
+
+
+def _anchor(position: int, place: str, index: int) -> str:
+    number = "-".join(str(step + 1) for step in split_path(place) if isinstance(step, int))
+    return f"picture-{position + 1}-{number}-{index}"
