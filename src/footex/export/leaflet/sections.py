@@ -58,7 +58,7 @@ def view_last(contents: "Contents") -> "Element":
     sources = (element("source", _describe(one), id=f"source-{at}") for at, one in enumerate(contents.sources, 1))
     lists = ((ASSUMED(), tuple(assumed)), (SOURCES(), tuple(sources)))
     small = (element("div", heading(2, title), bullets(texts), class_="minor") for title, texts in lists if texts)
-    return fragment(element("p", INFORMS(), class_="label"), element("pair", *small))
+    return fragment(element("p", INFORMS(), class_="last"), element("pair", *small))
 
 
 def _describe(source: "Source") -> str:
