@@ -63,6 +63,9 @@ TIMETABLES = {"page of a plan", "leaflet of a plan"}
 """What has dates and lengths of sessions beside the doses, which it shows as the page of a routine does."""
 
 
+CHARTS = ("chart of a session", "chart of an estimate", "chart of assumptions", "chart of a protocol")
+
+
 def told_of_time(estimated: Estimate) -> set[str]:
     """What a page says of the time of a session: sums, and under a heading what of them is assumed."""
     typical = describe_duration(estimated.total.milliseconds[1])
@@ -72,14 +75,16 @@ def told_of_time(estimated: Estimate) -> set[str]:
         )
         for one in estimated.assumptions
     )
-    return {describe_total(estimated.total), page.START_ABOUT(time=typical), *assumed}
+    start = page.START_ABOUT if estimated.assumptions else page.START
+    return {describe_total(estimated.total), start(time=typical), *assumed}
 
 
 def unmarked(routine: Routine) -> dict[str, list[str]]:
     """The texts of each output that shows doses, in which a figure of the pace has no mark."""
     told = told_of_time(estimate(routine, pace=PRIMES))
-    # The page of a protocol has a chart, of lengths that say how much of them is assumed.
-    told |= set(OUTPUTS["chart of a protocol"].show(routine, PRIMES, ENGLISH))
+    # Pages have charts, of lengths that say how much of them is assumed, and of what is assumed.
+    for chart in CHARTS:
+        told |= set(OUTPUTS[chart].show(routine, PRIMES, ENGLISH))
     shown = {
         name: [text for text in output.show(routine, PRIMES, ENGLISH) if text not in told]
         for name, output in OUTPUTS.items()
