@@ -143,8 +143,8 @@ class Picture:
             f'fill="{SKIN}" stroke="{INK}" stroke-linecap="round" stroke-linejoin="round">'
         )
         numbers = (
-            f'<text x="{_PANEL * number - _PANEL / 2:g}" y="350" fill="{INK}" stroke="none" font-family="sans-serif" '
-            f'font-size="15" text-anchor="middle">{number}</text>'
+            f'<text x="{_PANEL * number - _PANEL / 2:g}" y="353" fill="{INK}" stroke="none" font-family="sans-serif" '
+            f'font-size="22" text-anchor="middle">{number}</text>'
             for number in (1, 2)
         )
         card = (
