@@ -59,17 +59,22 @@ def _phone(browser: "Browser", html: str) -> "Iterator[Page]":
     context.close()
 
 
+def _screenshot(page: "Page") -> bytes:
+    taken: bytes = page.screenshot()  # of no known type where playwright isn't installed
+    return taken
+
+
 def _page(browser: "Browser") -> bytes:
     """The top of a page."""
     with _phone(browser, footex.to_page(_routine())) as page:
-        return page.screenshot()
+        return _screenshot(page)
 
 
 def _exercise(browser: "Browser") -> bytes:
     """An exercise of a page."""
     with _phone(browser, footex.to_page(_routine())) as page:
         page.get_by_role("heading", name="Towel curls").first.evaluate("one => one.scrollIntoView()")
-        return page.screenshot()
+        return _screenshot(page)
 
 
 def _player(browser: "Browser") -> bytes:
@@ -78,7 +83,7 @@ def _player(browser: "Browser") -> bytes:
         page.click("button.start >> nth=0")
         page.click(".player-start")
         page.clock.run_for(5_000 + 25_000)
-        return page.screenshot()
+        return _screenshot(page)
 
 
 def _terminal(command: str, lines: int) -> "Callable[[Browser], bytes]":
@@ -93,7 +98,7 @@ def _terminal(command: str, lines: int) -> "Callable[[Browser], bytes]":
             "<style>body { margin: 12px; background: #1e2227; color: #e6e6e6; overflow: hidden }"
             f"pre {{ margin: 0; font: 13.5px/{_LINE}px 'DejaVu Sans Mono', monospace }}</style><pre>{kept}</pre>"
         )
-        taken = page.screenshot()
+        taken = _screenshot(page)
         page.close()
         return taken
 
