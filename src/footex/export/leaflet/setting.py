@@ -40,7 +40,7 @@ class MissingLetter(FootexError, ValueError):
         self.letter = letter
         self.text = text
         codes = ", ".join(f"U+{ord(one):04X}, {unicodedata.name(one, 'without a name')}" for one in letter)
-        self.problem = f"no font has {letter!r} ({codes}) of {clip(text)}"
+        self.problem: str = f"no font has {letter!r} ({codes}) of {clip(text)}"
 
     def __str__(self) -> str:
         return f"{self.problem}; give fonts=, folders with a font that has it"
