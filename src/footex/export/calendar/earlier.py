@@ -109,7 +109,7 @@ class _Component(NamedTuple):
     def told(self) -> str:
         """What it is called in a message."""
         what = self._text("SUMMARY") or self.uid or "without a title"
-        return f"{self.lines[0].value.upper()} {show(what)}"
+        return f"the {'event' if self.event else self.lines[0].value.strip().upper()} {show(what)}"
 
     def _text(self, name: str) -> str:
         line = self.first(name)
