@@ -52,7 +52,7 @@ def write_zone(name: str, zone: "ZoneInfo", first: int, last: int) -> list[str]:
 
     Example:
         >>> from zoneinfo import ZoneInfo
-        >>> for line in write_zone("Europe/Vienna", ZoneInfo("Europe/Vienna"), 2026, 2026)[3:9]:
+        >>> for line in write_zone("Europe/Vienna", ZoneInfo("Europe/Vienna"), 2026, 2026)[2:8]:
         ...     print(line)
         BEGIN:DAYLIGHT
         DTSTART:20250330T020000
@@ -61,7 +61,7 @@ def write_zone(name: str, zone: "ZoneInfo", first: int, last: int) -> list[str]:
         TZNAME:CEST
         RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
     """
-    lines = ["BEGIN:VTIMEZONE", f"TZID:{name}", f"X-LIC-LOCATION:{zone.key}"]
+    lines = ["BEGIN:VTIMEZONE", f"TZID:{name}"]
     rules = _yearly(zone, first - 1, last)
     if rules:
         for change, rule in rules:
