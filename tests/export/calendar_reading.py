@@ -11,10 +11,20 @@ from zoneinfo import ZoneInfo
 from attrs import evolve
 
 import footex
-from footex import Availability, Plan, Session
+from footex import Availability, Exercise, Plan, Prescription, Session
 from footex.planning.request.sessions.session import session_id
 
-__all__ = ["Component", "changes_of", "plan_of", "read", "read_time", "times_of", "unfolded", "week"]
+__all__ = [
+    "CALENDARS", "Component", "changes_of", "plan_of", "read", "read_time", "shape", "times_of", "unfolded", "week",
+    "with_title",
+]  # fmt: skip
+
+CALENDARS = (
+    "END:VEVENT\nBEGIN:VEVENT\nUID:1", "\nATTACH:file:///etc/passwd", "a\\nb \\N \\\\n \\, \\;", "C:\\Notes\\new", "^n^'\"",
+    "x;VALUE=URI:y", "BEGIN:VALARM", "\N{GRINNING FACE}" * 40, "Übung" * 30, "é" * 74, "a" * 74 + "\\", "\\" * 75, "," * 200,
+    "\N{FAMILY}\N{ZERO WIDTH JOINER}\N{GIRL}" * 30, " leading", "tail ", "%0d%0aX-A:b",
+)  # fmt: skip
+"""Texts that would mean something in a calendar, or that fold badly."""
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -156,3 +166,23 @@ def changes_of(zone: str, first: int, last: int) -> list[datetime]:
             found.append(next(one for one in minutes if one.astimezone(place).utcoffset() != offset))
         hour = after
     return found
+
+
+def shape(component: Component) -> object:
+    """The names of its properties and components, and all values but texts."""
+    texts = {"SUMMARY", "DESCRIPTION", "NAME", "X-WR-CALNAME", "CATEGORIES"}
+    properties = [
+        (name, parameters, "" if name in texts else value) for name, parameters, value in component.properties
+    ]
+    return component.name, properties, [shape(one) for one in component.components]
+
+
+def with_title(text: str) -> Plan:
+    """A plan whose title, exercise and notes are a text."""
+    plan = week()
+    press = Exercise(id="press", name=text)
+    (first, *_) = plan.sessions
+    routine = evolve(first.routine, title=text, items=Prescription(press, "10", note=text))
+    commitments = [evolve(one, routine=routine, whole=None) for one in plan.request.commitments]
+    request = evolve(plan.request, commitments=commitments)
+    return evolve(plan, sessions=evolve(first, routine=routine), request=request, usual=())

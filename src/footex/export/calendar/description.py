@@ -29,8 +29,8 @@ __all__ = ["Describer"]
 class Describer:
     """Describes the sessions of a plan in their order; what is alike in several is made once.
 
-    All that is to be minded is in the first session that it is about. Those after it say when to stop, and where the
-    rest is: a calendar of many sessions would consist of it.
+    All that is to be minded is in the first session of a routine that it is about. Those after it say when to stop, and
+    where the rest is: a calendar of many sessions would consist of it.
 
     Args:
         pace: The pace of the plan.
@@ -40,7 +40,7 @@ class Describer:
     def __init__(self, pace: "Pace", side: "OneSideLike | None") -> None:
         self._pace = pace
         self._side = side
-        self._minded: set[tuple[Notice, ...]] = set()
+        self._minded: set[tuple[str, Notice]] = set()
         self._done: dict[Routine, tuple[str, ...]] = {}
 
     def describe(self, session: "Session") -> tuple[str, ...]:
@@ -55,9 +55,9 @@ class Describer:
             'Resisted dorsiflexion: 2-3 sets of 10 repetitions held a few seconds, on each side, rest unstated'
         """
         notices = session.routine.warnings()
-        first = notices not in self._minded
-        self._minded.add(notices)
-        lines = [*(_mind if first else _stop)(session.routine, notices)]
+        minded = {(session.routine.id, notice) for notice in notices}
+        lines = [*(_stop if minded <= self._minded else _mind)(session.routine, notices)]
+        self._minded |= minded
         lines += [reason.message for reason in session.reasons if reason.code == ReasonCode.SHORTENED]
         if session.routine not in self._done:
             self._done[session.routine] = tuple(self._work(session.routine))
@@ -74,16 +74,13 @@ class Describer:
 
 
 def _mind(routine: "Routine", notices: "tuple[Notice, ...]") -> "Iterator[str]":
-    if notices:
-        yield MIND()
+    yield MIND()
     yield from _told(routine, notices)
 
 
 def _stop(routine: "Routine", notices: "tuple[Notice, ...]") -> "Iterator[str]":
-    rules = [notice for notice in notices if notice.kind is NoticeKind.STOP_RULE]
-    yield from _told(routine, rules)
-    if len(rules) < len(notices):
-        yield FIRST_HAS_ALL()
+    yield from _told(routine, (notice for notice in notices if notice.kind is NoticeKind.STOP_RULE))
+    yield FIRST_HAS_ALL()
 
 
 def _told(routine: "Routine", notices: "Iterable[Notice]") -> "Iterator[str]":

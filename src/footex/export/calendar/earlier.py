@@ -69,15 +69,18 @@ class Earlier(NamedTuple):
         """
         times = Counter(one.uid for one in self.components)
         problems: list[Problem] = []
+        events: dict[str, EarlierEvent] = {}
         for one in self.components:
             if one.event is None or not one.uid or calendar_in(one.uid) != calendar:
                 problems.append(_problem("foreign", f"{one.told} {_whose(one.uid, calendar)}", one))
             elif times[one.uid] > 1:
                 message = f"{show(one.uid)} is the id of {times[one.uid]} events; leave one of them"
                 problems.append(_problem("conflict", message, one))
+            else:
+                events[one.uid] = one.as_event(one.event)
         if problems:
             raise InvalidDocument(problems[:MOST_PROBLEMS], len(problems[MOST_PROBLEMS:]))
-        return {one.uid: one.as_event() for one in self.components}
+        return events
 
 
 def _whose(uid: str, calendar: str) -> str:
@@ -115,10 +118,8 @@ class _Component(NamedTuple):
         line = self.first(name)
         return "" if line is None else line.value.strip()
 
-    def as_event(self) -> EarlierEvent:
-        """What an update has to know of it."""
-        event = self.event
-        assert event is not None  # noqa: S101 - all others are refused
+    def as_event(self, event: "Event") -> EarlierEvent:
+        """What an update has to know of it as an event."""
         zones = {
             line.parameter("TZID"): moment.tzinfo
             for name, moment in (("DTSTART", event.start), ("DTEND", event.end))
