@@ -1,6 +1,6 @@
 """What an event says of its session: what to mind first, how long it takes, and its very doses."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from footex.export.naming import describe_notice, names_of, sources_of
 from footex.export.page.parts.time import describe_total
@@ -26,6 +26,22 @@ if TYPE_CHECKING:
 __all__ = ["Describer"]
 
 
+class _Texts(NamedTuple):
+    """The texts of a routine.
+
+    Attributes:
+        minded: What is to be minded in it.
+        mind: All of that in words.
+        stop: Only when to stop, and where the rest is.
+        work: How long it takes, and what is done.
+    """
+
+    minded: "frozenset[tuple[str, Notice]]"
+    mind: tuple[str, ...]
+    stop: tuple[str, ...]
+    work: tuple[str, ...]
+
+
 class Describer:
     """Describes the sessions of a plan in their order; what is alike in several is made once.
 
@@ -41,7 +57,7 @@ class Describer:
         self._pace = pace
         self._side = side
         self._minded: set[tuple[str, Notice]] = set()
-        self._done: dict[Routine, tuple[str, ...]] = {}
+        self._known: dict[Routine, _Texts] = {}
 
     def describe(self, session: "Session") -> tuple[str, ...]:
         """Describe the next session, line by line.
@@ -54,14 +70,23 @@ class Describer:
             >>> Describer(STEADY, None).describe(plan.sessions[0])[-1]
             'Resisted dorsiflexion: 2-3 sets of 10 repetitions held a few seconds, on each side, rest unstated'
         """
-        notices = session.routine.warnings()
-        minded = {(session.routine.id, notice) for notice in notices}
-        lines = [*(_stop if minded <= self._minded else _mind)(session.routine, notices)]
-        self._minded |= minded
-        lines += [reason.message for reason in session.reasons if reason.code == ReasonCode.SHORTENED]
-        if session.routine not in self._done:
-            self._done[session.routine] = tuple(self._work(session.routine))
-        return (*lines, *self._done[session.routine])
+        routine = session.routine
+        if routine not in self._known:
+            self._known[routine] = self._describe(routine)
+        known = self._known[routine]
+        lines = known.stop if known.minded <= self._minded else known.mind
+        self._minded |= known.minded
+        shortened = (reason.message for reason in session.reasons if reason.code == ReasonCode.SHORTENED)
+        return (*lines, *shortened, *known.work)
+
+    def _describe(self, routine: "Routine") -> "_Texts":
+        notices = routine.warnings()
+        return _Texts(
+            frozenset((routine.id, notice) for notice in notices),
+            tuple(_mind(routine, notices)),
+            tuple(_stop(routine, notices)),
+            tuple(self._work(routine)),
+        )
 
     def _work(self, origin: "Routine") -> "Iterator[str]":
         """How long a routine takes, and what is done."""
