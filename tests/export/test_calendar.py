@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from attrs import evolve
-from calendar_reading import Component, plan_of, read, times_of, week
 from recurring_ical_events import of
 
 import footex
+from calendar_reading import Component, plan_of, read, times_of, week
 from footex import Availability, Commitment, Plan
 from footex.content.importers.ical.busy import read_busy
 from footex.errors import MissingExtra
@@ -131,6 +131,7 @@ def test_each_session_of_a_programme_has_its_own_dose() -> None:
     assert len(found) == 42
     assert "Towel curls: 5 sets of 5 repetitions, rest unstated" in lines(found[0])
     assert "Towel curls: 5 sets of 10 repetitions, rest unstated" in lines(found[-1])
+    assert "Heel raise: 4 sets (assumed) of 15 repetitions, on each side, rest unstated" in lines(found[-1])
 
 
 def test_a_plain_week_repeated_is_a_programme_whose_ramp_holds() -> None:

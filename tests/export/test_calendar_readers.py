@@ -9,16 +9,17 @@ import re
 import subprocess
 from datetime import UTC, datetime, timedelta
 from io import StringIO
+from zlib import crc32
 from zoneinfo import ZoneInfo, available_timezones
 
 import icalendar
 import pytest
 import recurring_ical_events
 from attrs import evolve
-from calendar_reading import changes_of, plan_of, times_of, unfolded
 from dateutil import tz
 
 import footex
+from calendar_reading import changes_of, plan_of, times_of, unfolded
 
 HOURS = (2, 5, 30)
 SOME = (
@@ -65,8 +66,8 @@ def expected(plan: footex.Plan) -> Times:
 
 
 def by_icalendar(text: str) -> Times:
-    # By another name, as it knows the zones of the world itself.
-    named = re.sub("TZID([:=])([A-Za-z_/+-]+)", r"TZID\1/footex/\2", text)
+    # By names that no other text has, as it knows the zones of the world itself, and remembers those that it has read.
+    named = re.sub("TZID([:=])([A-Za-z_/+-]+)", rf"TZID\1/{crc32(text.encode())}/\2", text)
     calendar = icalendar.Calendar.from_ical(named)
     return {
         str(event["UID"]): (event["DTSTART"].dt.astimezone(UTC), event["DTEND"].dt.astimezone(UTC))

@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from calendar_reading import CALENDARS, plan_of, read, shape, with_title
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import footex
+from calendar_reading import CALENDARS, plan_of, read, shape, with_title
 from footex.export.calendar.event import Event, Revision, write_event
 from footex.export.calendar.text import PlainText, clean, clean_line
 from footex.letters import is_hidden
@@ -82,7 +82,7 @@ def test_no_assert_of_icalendar_is_needed() -> None:
         "print('all')\n"
     )
     here = Path(__file__).parent
-    command = [sys.executable, "-O", "-c", program, str(here), str(here.parent)]
+    command = [sys.executable, "-O", "-c", program, str(here.parent)]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "all\n"
 
 
