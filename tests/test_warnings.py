@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 import pytest
 
+import calendar_reading
 import footex
 from footex import (
     Catalog,
@@ -218,6 +219,15 @@ def test_every_page_warns_before_the_first_exercise(name: str) -> None:
     page = unescape(footex.to_page(IN_NOTEBOOKS[name](LOUD)))
     # Notices name exercises, so the work begins with how long it takes.
     assert_warned_before("How long", page[page.index("<main") :], LOUD)
+
+
+@pytest.mark.parametrize("routine", [LOUD, SILENT], ids=lambda one: one.id)
+def test_the_first_session_of_a_calendar_warns_before_its_doses(routine: Routine) -> None:
+    plan = footex.plan_week(routine, "daily 06:00-12:00", start="2026-11-23")
+    (event, *_) = calendar_reading.read(footex.to_ical(plan)).of("VEVENT")
+    before, _, _ = event.text("DESCRIPTION").partition("How long")
+    for marker in markers(routine):
+        assert marker in before
 
 
 @pytest.mark.parametrize(("command", "dose"), [("show", "Dosed in"), ("compare", "3 sets")])

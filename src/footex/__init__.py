@@ -20,7 +20,7 @@ __all__ = [
     "InvalidDocument", "InvalidValue", "Move", "Pace", "Plan", "Policy", "PolicyNeeded", "Prescription", "Protocol",
     "Reps", "Rest", "Routine", "Session", "Set", "Source", "Step", "StopRule", "UnknownId", "Vague", "advance",
     "bundled", "check", "dump", "dumps", "estimate", "fit_to_budget", "load", "load_folder", "load_pack", "loads",
-    "packs", "plan_programme", "plan_week", "timeline", "to_page",
+    "packs", "plan_programme", "plan_week", "timeline", "to_ical", "to_page",
 ]
 # fmt: on
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from footex.content.problems import InvalidDocument
     from footex.content.saving import dump
     from footex.errors import BoundExceeded, FootexError, InvalidValue
+    from footex.export.calendar.calendar import to_ical
     from footex.export.page.page import to_page
     from footex.model.advancing.advance import advance
     from footex.model.catalog import Catalog
@@ -88,6 +89,7 @@ else:
         "content.problems": "InvalidDocument",
         "content.saving": "dump",
         "errors": "BoundExceeded FootexError InvalidValue",
+        "export.calendar.calendar": "to_ical",
         "export.page.page": "to_page",
         "model.advancing.advance": "advance",
         "model.catalog": "Catalog",

@@ -1,7 +1,9 @@
 """`footex export`: what it finds, what it writes and where, and what it says where it can't."""
 
 import io
+import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -236,9 +238,9 @@ def test_the_file_is_opened_once_it_is_written(
 
 
 MISTAKES = [
-    ((ROUTINE, "-o", "toes.odt"), "no format has the suffix '.odt' of 'toes.odt'; write to a file ending in .html or .pdf"),
-    ((ROUTINE, "-o", "toes"), "no format has the suffix '' of 'toes'; write to a file ending in .html or .pdf"),
-    ((ROUTINE, "-o", "-"), "a pipe has no suffix; say --format html or pdf"),
+    ((ROUTINE, "-o", "toes.odt"), "no format has the suffix '.odt' of 'toes.odt'; write to a file ending in .html or .pdf or .ics"),
+    ((ROUTINE, "-o", "toes"), "no format has the suffix '' of 'toes'; write to a file ending in .html or .pdf or .ics"),
+    ((ROUTINE, "-o", "-"), "a pipe has no suffix; say --format html or pdf or ics"),
     ((ROUTINE, "-o", "toes.html", "--paper", "a4"), "--paper is for .pdf, not for .html; leave it out"),
     ((ROUTINE, "-o", "toes.pdf", "--grain", "bout"), "--grain is for .html, not for .pdf; leave it out"),
     ((ROUTINE, "-o", "-", "--format", "html", "--open"), "--open opens a file; write to one with -o"),
@@ -270,3 +272,97 @@ def test_a_mistake_is_one_line_and_status_2(
 
 def test_every_format_is_found_by_its_suffix() -> None:
     assert [module._format_of(f"toes.{name}") for name in module.FORMATS] == list(module.FORMATS)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """The document of a plan of a week."""
+    footex.dump(week(), tmp_path / "plan.json")
+    return tmp_path / "plan.json"
+
+
+def week(free: str = "daily 06:30-07:30", **options: str) -> footex.Plan:
+    stretching = footex.bundled().routines["heel-and-foot-stretching"]
+    return footex.plan_week(stretching, free, start="2026-11-23", **options)
+
+
+@pytest.fixture
+def noon(monkeypatch: pytest.MonkeyPatch) -> datetime:
+    """It is Wednesday noon."""
+    now = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    monkeypatch.setattr(module, "_now", lambda: now)
+    return now
+
+
+def test_a_calendar_is_what_the_library_writes(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path, noon: datetime
+) -> None:
+    calendar = tmp_path / "plan.ics"
+    assert run(capsys, "export", plan, "-o", calendar) == (0, "", "")
+    assert calendar.read_bytes().decode() == footex.to_ical(week(), now=noon)
+    run(capsys, "export", plan, "-o", tmp_path / "other.ics", "--calendar", "anna", "--alarm", 10, "--busy")
+    expected = footex.to_ical(week(), now=noon, calendar="anna", alarm="10 min", busy=True)
+    assert (tmp_path / "other.ics").read_bytes().decode() == expected
+
+
+def test_a_calendar_that_is_there_is_brought_up_to_date_under_its_name(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path, noon: datetime
+) -> None:
+    calendar = tmp_path / "plan.ics"
+    assert run(capsys, "export", plan, "-o", calendar, "--calendar", "anna") == (0, "", "")
+    first = calendar.read_bytes()
+    assert run(capsys, "export", plan, "-o", calendar) == (0, "", "")
+    assert calendar.read_bytes() == first
+    footex.dump(week("daily 18:30-19:30", id="evenings"), plan)
+    assert run(capsys, "export", plan, "-o", calendar) == (0, "", "")
+    second = calendar.read_bytes()
+    assert (second.count(b".anna@footex"), second.count(b"SEQUENCE:0"), second.count(b"SEQUENCE:1")) == (7, 2, 5)
+
+
+def test_a_calendar_with_other_events_stays_as_it_is(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path
+) -> None:
+    calendar = tmp_path / "mine.ics"
+    choir = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261124T180000\nSUMMARY:Choir\nEND:VEVENT\nEND:VCALENDAR\n"
+    calendar.write_text(choir)
+    status, out, err = run(capsys, "export", plan, "-o", calendar, "--calendar", "anna")
+    assert (status, out, calendar.read_text()) == (2, "", choir)
+    assert f'{calendar}:2: the event "Choir" isn\'t of the calendar "anna"; take it out' in err
+
+
+def test_a_calendar_is_of_a_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, "export", ROUTINE, "-o", "-", "--format", "ics")
+    assert status == 2
+    assert "a calendar is of a plan" in err
+
+
+def test_a_calendar_in_a_pipe_bears_the_present_time(capsys: pytest.CaptureFixture[str], plan: Path) -> None:
+    before = datetime.now(UTC).replace(microsecond=0)
+    status, out, _ = run(capsys, "export", plan, "-o", "-", "--format", "ics")
+    stamp = re.findall("DTSTAMP:(.*)", out.replace("\r", ""))[0]
+    assert status == 0
+    assert before <= datetime.strptime(stamp, "%Y%m%dT%H%M%S%z") <= datetime.now(UTC)
+
+
+def test_a_calendar_that_cannot_be_read_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, plan: Path
+) -> None:
+    calendar = tmp_path / "plan.ics"
+    calendar.write_text("")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    status, _, err = run(capsys, "export", ROUTINE, "-o", calendar)
+    assert status == 2
+    assert f"can't read '{calendar}': Permission denied" in err
+
+
+@pytest.mark.parametrize("arguments", [("x.html", "--alarm", "10"), ("x.ics", "--pace", "brisk"), ("x.pdf", "--busy")])
+def test_options_of_calendars_and_of_others_are_kept_apart(
+    capsys: pytest.CaptureFixture[str], plan: Path, arguments: tuple[str, ...]
+) -> None:
+    status, _, err = run(capsys, "export", plan, "-o", *arguments)
+    assert status == 2
+    assert f"{arguments[1]} is for " in err

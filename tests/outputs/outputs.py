@@ -13,6 +13,7 @@ from unittest.mock import patch
 
 from attrs import evolve
 
+import calendar_reading
 import footex
 from footex import Catalog, Frequency, Pace, Plan, Prescription, Protocol, Routine
 from footex.cli import app, library, options
@@ -22,6 +23,7 @@ from footex.export.leaflet import leaflet as leaflets
 from footex.export.leaflet.setting import EMBEDDED
 from footex.messages import Language
 from footex.messages.page import HOW_LONG
+from footex.messages.punctuation import COLON
 from footex.model import Phase
 from footex.model.routines.editing import map_items
 from footex.timing import Grain
@@ -183,6 +185,14 @@ def played(data: dict[str, Any]) -> Iterator[str]:
         )
 
 
+def calendar(routine: Routine, pace: Pace, language: Language) -> list[str]:
+    """What the first event of a calendar says, and what the calendar is called."""
+    read = calendar_reading.read(footex.to_ical(planned(routine, pace), language=language))
+    (event, *_) = read.of("VEVENT")
+    texts = (event.text("SUMMARY"), event.text("CATEGORIES"), event.text("DESCRIPTION"))
+    return [read.text("NAME"), *(line for text in texts for line in text.split("\n"))]
+
+
 def cues(grain: Grain, routine: Routine, pace: Pace, language: Language) -> list[str]:
     steps = footex.timeline(routine, pace=pace, grain=grain)
     texts = (text for step in steps for text in (shown(step), spoken(step, language), announced(step)))
@@ -251,6 +261,7 @@ _ALL = (
         begins=HOW_LONG(),
     ),
     Output("leaflet of a plan", partial(leaflet, planned), doses=True, times=True, begins=HOW_LONG()),
+    Output("calendar", calendar, doses=True, times=True, begins=COLON(name=HOW_LONG(), text="")),
     Output("cues", partial(cues, Grain.REPETITION), doses=True, begins=None),
     Output("cues of bouts", partial(cues, Grain.BOUT), doses=True, begins=None),
     Output("footex show", partial(command, "show"), doses=True),

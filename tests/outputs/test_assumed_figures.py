@@ -59,7 +59,7 @@ ITEMS = st.tuples(DONE | BLOCKS) | st.tuples(DONE, st.builds(Rest, TIMES), DONE)
 UNSTATED_ROUTINES = st.builds(Routine, id=st.just("legs"), title=st.just("Legs"), items=ITEMS)
 
 
-TIMETABLES = {"page of a plan", "leaflet of a plan"}
+TIMETABLES = {"calendar", "page of a plan", "leaflet of a plan"}
 """What has dates and lengths of sessions beside the doses, which it shows as the page of a routine does."""
 
 

@@ -3,13 +3,14 @@
 import pytest
 from hypothesis import given, settings
 
+import calendar_reading
 import footex
 from footex import Protocol, Routine
 from footex.messages.language import ENGLISH
 from footex.testing import protocols, routines
 from footex.timing import STEADY
 from hostile import HOSTILE, hostile_text, with_texts
-from outputs import HTML, sessions_of, short
+from outputs import HTML, planned, sessions_of, short
 from reading import Page
 
 
@@ -34,6 +35,10 @@ def test_a_hostile_text_in_any_field_of_a_routine_is_text_in_all_html(routine: R
     for write in HTML.values():
         page, plain = (Page(write(one, STEADY, ENGLISH)) for one in (hostile, harmless))
         assert_only_text(page, plain, texts, others)
+    events, plain = (
+        calendar_reading.read(footex.to_ical(planned(one, STEADY), calendar="a")) for one in (hostile, harmless)
+    )
+    assert calendar_reading.shape(events) == calendar_reading.shape(plain)
     (data,), (expected,) = (sessions_of(one, STEADY, ENGLISH) for one in (hostile, harmless))
     assert [type(one) for one in data.values()] == [type(one) for one in expected.values()]
     assert data["title"] == hostile.title

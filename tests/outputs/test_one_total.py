@@ -57,6 +57,7 @@ def words_of(routine: Routine, pace: Pace) -> dict[str, list[str]]:
         "leaflet": words,
         "leaflet of a protocol": words,
         "leaflet of a plan": words,
+        "calendar": words,
         "footex time": clocks,
         "footex fit": [clock(fitted)],
         "notebook of a fit": [describe_duration(fitted)],

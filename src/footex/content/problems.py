@@ -47,6 +47,7 @@ CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "conflict": "two different things of one kind under one id",
     "duplicate-key": "a key twice in one object",
     "encoding": "bytes that aren't UTF-8",
+    "foreign": "an event that isn't of the calendar to be brought up to date (`footex.to_ical`)",
     "format": "a file whose name ends in neither .json nor .toml",
     "invalid": "a value that its field doesn't admit",
     "kind": "a document of no kind, or of an unknown one",

@@ -1,6 +1,7 @@
 """Floor 5: values as files for people: a value in, text out; nothing is written to disk.
 
-Public here are pictures of time, and what notebooks show in another language; `footex.to_page` is above.
+Public here are pictures of time, leaflets, and what notebooks show in another language; `footex.to_page` and
+`footex.to_ical` are above.
 
 Example:
     >>> import footex

@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import click
+from attrs import evolve
 from click.core import ParameterSource
 
-from footex import Catalog, InvalidValue, Plan, Protocol, Routine, UnknownId
+from footex import Catalog, InvalidDocument, InvalidValue, Plan, Protocol, Routine, UnknownId
 from footex.cli.library import standard_input
 from footex.cli.options import find_pace, language_option, side_option, takes_library
 from footex.cli.text import FIGURES, chosen_language
@@ -42,21 +44,51 @@ def _to_pdf(thing: Exported, **options: object) -> bytes:
         return to_pdf(thing, language=chosen_language(), **options)  # type: ignore[arg-type] # as the options are declared
     except MissingLetter as error:
         raise click.UsageError(f"{error.problem}; give --fonts FOLDER, with a font that has it") from None
-    except InvalidValue as error:
-        flag = {f"to_pdf.{name}": flag for name, flag in _OWN["pdf"].items()}.get(error.field)
-        if flag is None:
-            raise
-        raise click.UsageError(str(error.about(flag))) from None
 
 
-FORMATS: Final[Mapping[str, Callable[..., bytes]]] = {"html": _to_page, "pdf": _to_pdf}
+def _to_ical(thing: Exported, **options: object) -> bytes:
+    # Only who writes a calendar needs what does.
+    from footex import to_ical
+
+    if not isinstance(thing, Plan):
+        raise click.UsageError("a calendar is of a plan; give the document of one, which footex week --json writes")
+    text = to_ical(thing, now=_now(), language=chosen_language(), **options)  # type: ignore[arg-type] # as above
+    return text.encode()
+
+
+def _earlier(output: str) -> bytes | None:
+    """The calendar that is to be brought up to date: what the file holds, if there is one."""
+    from footex.content.importers.ical.busy import MOST_BYTES
+
+    if output == _STANDARD or not Path(output).is_file():
+        return None
+    try:
+        with Path(output).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise click.UsageError(f"can't read {output!r}: {error.strerror}") from None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+FORMATS: Final[Mapping[str, Callable[..., bytes]]] = {"html": _to_page, "pdf": _to_pdf, "ics": _to_ical}
 """What writes each format, by the suffix of its files."""
 
 _OWN: Final = {
-    "html": {"level": "--level", "grain": "--grain"},
-    "pdf": {"paper": "--paper", "large_print": "--large-print", "fonts": "--fonts", "contact": "--contact"},
+    "pace": ("html", "pdf"),
+    "level": ("html",),
+    "grain": ("html",),
+    "paper": ("pdf",),
+    "large_print": ("pdf",),
+    "fonts": ("pdf",),
+    "contact": ("pdf",),
+    "calendar": ("ics",),
+    "alarm": ("ics",),
+    "busy": ("ics",),
 }
-"""The options of one format alone."""
+"""The formats that take an option, where not all do."""
 
 
 @click.command(short_help="A routine, a protocol or a plan as a file, such as a page for a phone.")
@@ -64,7 +96,7 @@ _OWN: Final = {
 @click.option(
     "-o", "--output", required=True, metavar="FILE",
     help="The file to write, its format by its suffix (.html, a page that guides through a session; .pdf, a leaflet to "
-    "print); - for a pipe.",
+    "print; .ics, a calendar of a plan, which is brought up to date if it is there); - for a pipe.",
 )  # fmt: skip
 @click.option("--format", "style", type=click.Choice(list(FORMATS)), help="The format, whatever the suffix.")
 @click.option("--open", "open_", is_flag=True, help="Open the file once it is written.")
@@ -92,6 +124,16 @@ _OWN: Final = {
 @click.option(
     "--contact", metavar="TEXT", default="", help="Whom to ask, on a leaflet; a line to write on unless given."
 )
+@click.option(
+    "--calendar", metavar="NAME",
+    help="Whose calendar it is, such as anna; that of the file, or of the plan, unless given.",
+)  # fmt: skip
+@click.option(
+    "--alarm", type=click.IntRange(0, 10_000), metavar="MINUTES",
+    help="An alarm so long before each session of a calendar; none unless given.",
+    callback=lambda _, __, minutes: None if minutes is None else timedelta(minutes=minutes),
+)  # fmt: skip
+@click.option("--busy", is_flag=True, help="Show the time of the sessions of a calendar as taken.")
 @side_option
 @language_option
 @click.pass_context
@@ -112,7 +154,21 @@ def export(
         raise click.UsageError("--open opens a file; write to one with -o")
     chosen = style or _format_of(output)
     found = _find(thing, library)
-    data = FORMATS[chosen](found, side=side, pictures=library.pictures, **_options_of(chosen, options, context))
+    own = _options_of(chosen, options, context)
+    if chosen == "ics":
+        own["before"] = _earlier(output)
+    else:
+        own["pictures"] = library.pictures
+    try:
+        data = FORMATS[chosen](found, side=side, **own)
+    except InvalidDocument as error:
+        problems = (evolve(problem, file=output) for problem in error.problems)
+        raise InvalidDocument(problems, error.more) from None
+    except InvalidValue as error:
+        name = error.field.partition(".")[2]
+        if name not in _OWN:
+            raise
+        raise click.UsageError(str(error.about(_flag(name)))) from None
     if output == _STANDARD:
         click.echo(data, nl=False)
         return
@@ -124,12 +180,19 @@ def export(
 def _options_of(chosen: str, options: Mapping[str, object], context: click.Context) -> dict[str, object]:
     """The options that a format takes; those of another one are refused where they were given."""
     kept = dict(options)
-    for style, own in _OWN.items():
-        for name, flag in own.items() if style != chosen else ():
-            if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
-                raise click.UsageError(f"{flag} is for .{style}, not for .{chosen}; leave it out")
-            del kept[name]
+    for name, formats in _OWN.items():
+        if chosen in formats:
+            continue
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            takers = " and ".join(f".{one}" for one in formats)
+            raise click.UsageError(f"{_flag(name)} is for {takers}, not for .{chosen}; leave it out")
+        del kept[name]
     return kept
+
+
+def _flag(name: str) -> str:
+    """An option as it is typed."""
+    return f"--{name.replace('_', '-')}"
 
 
 def _format_of(output: str) -> str:

@@ -1,0 +1,1 @@
+"""Calendars: a plan as an iCalendar file, written anew or brought up to date."""
