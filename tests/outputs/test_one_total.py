@@ -58,6 +58,7 @@ def words_of(routine: Routine, pace: Pace) -> dict[str, list[str]]:
         "leaflet of a protocol": words,
         "leaflet of a plan": words,
         "footex time": clocks,
+        "footex run": clocks,
         "footex fit": [clock(fitted)],
         "notebook of a fit": [describe_duration(fitted)],
     }

@@ -39,6 +39,7 @@ MODULES = (
     "remedies",
     "requests",
     "routines",
+    "run",
     "safety",
     "sources",
     "weeks",
