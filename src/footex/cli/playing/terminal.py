@@ -5,9 +5,9 @@ import sys
 import termios
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 from rich.live import Live
 from rich.text import Text
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from footex.cli.playing.session import Session
 
 __all__ = ["Terminal", "TerminalFront", "open_terminal"]
+
+_USUAL: Final = Size(80, 24)
 
 
 class Terminal:
@@ -41,9 +43,10 @@ class Terminal:
 
     @property
     def size(self) -> Size:
-        """Its size by now."""
-        columns, lines = self._live.console.size
-        return Size(columns, lines)
+        """Its size by now; a usual one where it has none."""
+        # Not rich's, which takes that of COLUMNS and LINES: these stay as they are when the window changes.
+        columns, lines = os.get_terminal_size(sys.stdout.fileno())
+        return Size(columns or _USUAL.columns, lines or _USUAL.lines)
 
     @property
     def encoding(self) -> str:
@@ -58,6 +61,7 @@ class Terminal:
         text = Text(no_wrap=True, overflow="crop", end="")
         for number, line in enumerate(lines):
             text.append("\n" if number else "").append(line.text, line.style)
+        self._live.console.size = ConsoleDimensions(*size)
         self._live.update(text, refresh=True)
         self._drawn = (size, lines)
 
