@@ -141,6 +141,7 @@ def _parts(session: Session, state: State, now: int, pen: _Pen) -> list[tuple[in
     style = _STYLES.get(kind, _RESTING)
     gone = 0 if leading else session.starts[index] + min(spent_of(state, now), step.duration_milliseconds)
     left = words.LEFT_ABOUT if session.estimated.assumptions else words.LEFT
+    following = [] if leading else pen.write(session.next_of(index))
     return [
         (9, pen.write(session.routine.title)),
         (13, [Line("")]),
@@ -150,8 +151,8 @@ def _parts(session: Session, state: State, now: int, pen: _Pen) -> list[tuple[in
         (2, [] if leading else pen.write(cue.count)),
         (5, pen.write(cue.details)),
         (4, pen.write(cue.load)),
-        (12, [Line("")]),
-        (6, [] if leading else pen.write(session.next_of(index))),
+        (12, [Line("")] if following else []),
+        (6, following),
         (11, [Line("")]),
         (10, pen.bar(gone, session.total)),
         (7, pen.write(left(time=clock(_up(session.total - gone))))),
