@@ -113,7 +113,11 @@ class Stage:
     def play(self, act: Callable[[], Act], *arguments: object) -> int:
         """Run the command at this terminal, with the script of what happens."""
         self.act = act
-        status = app.run(["run", *map(str, arguments)])
+        # Here, as pytest replaces these streams between a fixture and its test.
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "stdin", self.stdin)
+            patch.setattr(sys, "stdout", self.stdout)
+            status = app.run(["run", *map(str, arguments)])
         self.stdout.flush()
         self.read()
         return status
@@ -127,15 +131,12 @@ def on_stage(
     stage = Stage(columns, lines, encoding)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setattr(sys, "stdin", stage.stdin)
-    monkeypatch.setattr(sys, "stdout", stage.stdout)
     monkeypatch.setattr(Interrupts, "wait", partial(_wait, stage))
     clock: Any = partial(Clock, nanoseconds=lambda: stage.nanoseconds)
     monkeypatch.setattr(command, "Clock", clock)
     try:
         yield stage
     finally:
-        monkeypatch.undo()
         stage.stdin.close()
         stage.stdout.close()
         for file in (stage.master, stage.slave):
