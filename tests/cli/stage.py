@@ -30,14 +30,36 @@ Act = bytes | Key | float | None
 """What happens while the player waits: bytes are typed; a signal comes; so many seconds pass; the time it waits for."""
 
 
+_Happened = bytes | tuple[int, int] | float
+"""What was written; a new size; the time when the player waited."""
+
+
+class _Emulator:
+    """The emulator of a terminal, of which what happened is the input."""
+
+    def __init__(self) -> None:
+        self.screen = pyte.Screen(80, 24)
+        self.stream = pyte.ByteStream(self.screen)
+
+    def emulate(self, happened: _Happened) -> None:
+        match happened:
+            case bytes():
+                self.stream.feed(happened)
+            case (columns, lines):
+                self.screen.resize(lines, columns)
+
+    @property
+    def lines(self) -> list[str]:
+        return [line.rstrip() for line in self.screen.display]
+
+
 class Stage:
     """The terminal, and what was seen on it.
 
     Attributes:
-        screen: What the emulator shows by now.
-        seconds: The time of the clock.
+        raw: What was written.
         bells: How often the bell rang.
-        shown: The screen, at each time that the player waited, and the time.
+        happened: What the emulator shows, in order.
     """
 
     def __init__(self, columns: int, lines: int, encoding: str = "utf-8") -> None:
@@ -45,11 +67,10 @@ class Stage:
         self.nanoseconds = 5_000_000_000
         self.bells = 0
         self.raw = b""
-        self.shown: list[tuple[float, list[str]]] = []
         self.act: Callable[[], Act] = lambda: None
-        self.screen = pyte.Screen(columns, lines)
-        self.screen.set_mode(pyte.modes.LNM)
-        self.stream = pyte.ByteStream(self.screen)
+        self.happened: list[_Happened] = []
+        self.emulated = 0
+        self.emulator = _Emulator()
         self.resize(columns, lines)
         self.stdin = os.fdopen(os.dup(self.slave), "r", encoding=encoding)
         self.stdout = os.fdopen(os.dup(self.slave), "w", encoding=encoding)
@@ -61,15 +82,35 @@ class Stage:
 
     def resize(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-        self.screen.resize(lines, columns)
+        self.happened.append((columns, lines))
 
     def read(self) -> None:
-        """Let the emulator read what was written."""
+        """Read what was written; the emulator, which takes its time, shows it only when it is looked at."""
         while select.select([self.master], [], [], 0)[0]:
             data = os.read(self.master, 65_536)
             self.raw += data
             self.bells += data.count(b"\x07")
-            self.stream.feed(data)
+            self.happened.append(data)
+
+    @property
+    def screen(self) -> pyte.Screen:
+        """The screen by now."""
+        self.read()
+        while self.emulated < len(self.happened):
+            self.emulator.emulate(self.happened[self.emulated])
+            self.emulated += 1
+        return self.emulator.screen
+
+    @property
+    def shown(self) -> list[tuple[float, list[str]]]:
+        """The screen and the time, each time that the player waited."""
+        emulator = _Emulator()
+        found = []
+        for happened in self.happened:
+            emulator.emulate(happened)
+            if isinstance(happened, float):
+                found.append((happened, emulator.lines))
+        return found
 
     @property
     def lines(self) -> list[str]:
@@ -84,7 +125,7 @@ class Stage:
         """What `Interrupts.wait` does, by the script."""
         self.read()
         if files:
-            self.shown.append((self.seconds, self.lines))
+            self.happened.append(self.seconds)
         match act := self.act():
             case bytes():
                 os.write(self.master, act)
@@ -100,13 +141,11 @@ class Stage:
 
     def is_left(self) -> bool:
         """Whether the terminal is as it was: its mode, its cursor, its screen."""
-        self.read()
         as_it_was = termios.tcgetattr(self.slave) == self.before
         return as_it_was and DECTCEM in self.screen.mode and ALTERNATE_SCREEN not in self.screen.mode
 
     def is_taken(self) -> bool:
         """Whether the player has the terminal: no echo, no cursor, a screen of its own."""
-        self.read()
         echo = termios.tcgetattr(self.slave)[3] & termios.ECHO
         return not echo and DECTCEM not in self.screen.mode and ALTERNATE_SCREEN in self.screen.mode
 
@@ -125,9 +164,9 @@ class Stage:
 
 @contextmanager
 def on_stage(
-    monkeypatch: pytest.MonkeyPatch, columns: int = 80, lines: int = 24, encoding: str = "utf-8"
+    monkeypatch: pytest.MonkeyPatch, columns: int = 60, lines: int = 14, encoding: str = "utf-8"
 ) -> Iterator[Stage]:
-    """Make the standard streams a terminal of this size."""
+    """Make a terminal of this size: small, as the emulator takes its time for each letter."""
     stage = Stage(columns, lines, encoding)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
