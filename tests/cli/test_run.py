@@ -107,11 +107,11 @@ def test_at_the_end_it_says_the_time_taken_against_the_estimate(stage: Stage, lo
     assert (
         """
 Session done
-Time taken            2:23
-Of it paused          0:00
-Estimated, low      1:29.5
-Estimated, typical    2:23
-Estimated, high       3:41
+Time taken          2:23
+Of it paused        0:00
+Estimated, low      1:35
+Estimated, typical  2:23
+Estimated, high     3:40
 Part of the estimate is assumed, not stated by a source.
 Logged in """
         in shown

@@ -53,7 +53,7 @@ Not stated
 Session done
 Time taken          2:23
 Of it paused        0:00
-Estimated, low      1:30
+Estimated, low      1:35
 Estimated, typical  2:23
 Estimated, high     3:40
 Part of the estimate is assumed, not stated by a source.

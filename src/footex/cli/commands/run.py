@@ -103,7 +103,7 @@ def run(
 def _has_screen() -> bool:
     """Whether there are keys to be read and a screen to be drawn."""
     able = is_terminal(sys.stdin) and is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
-    # Where the system has no such terminals, as Windows and WebAssembly have none, a session is written in lines.
+    # Windows has no such terminals; there a session is written in lines.
     return able and find_spec("termios") is not None
 
 
