@@ -65,7 +65,7 @@ LIBRARY = Catalog(routines=[LOUD, SILENT, HALF])
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "show": (), "show --cert": (), "time": (), "timeline": (), "fit": ("--minutes", "0.75"), "week": (),
-    "time --json": (), "fit --json": ("--minutes", "0.75"), "week --sheet": (),
+    "time --json": (), "fit --json": ("--minutes", "0.75"), "week --sheet": (), "run": ("--speed", "1000000"),
 }  # fmt: skip
 """The calls of the command that show a routine to a person, and what each needs besides."""
 

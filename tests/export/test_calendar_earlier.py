@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
-from calendar_reading import times_of, week
 
 import footex
+from calendar_reading import times_of, week
 from footex import InvalidDocument, InvalidValue
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)

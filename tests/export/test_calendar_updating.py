@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from attrs import evolve
-from calendar_reading import Component, plan_of, read, read_time, times_of, week
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import footex
+from calendar_reading import Component, plan_of, read, read_time, times_of, week
 from footex import Plan
 
 MONDAY = datetime(2026, 11, 23, 6, 30, tzinfo=ZoneInfo("Europe/Vienna"))

@@ -267,6 +267,7 @@ _ALL = (
     Output("footex show", partial(command, "show"), doses=True),
     Output("footex time", partial(command, "time"), times=True),
     Output("footex timeline", partial(command, "timeline"), doses=True),
+    Output("footex run", partial(command, "run|--speed|1000000"), doses=True, times=True),
     Output("footex fit", partial(command, "fit|--minutes|1440")),
     Output("footex week", partial(week, ""), begins="Mon"),
     Output("footex week --sheet", partial(week, "|--sheet"), begins="Mon"),

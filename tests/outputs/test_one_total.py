@@ -59,6 +59,7 @@ def words_of(routine: Routine, pace: Pace) -> dict[str, list[str]]:
         "leaflet of a plan": words,
         "calendar": words,
         "footex time": clocks,
+        "footex run": clocks,
         "footex fit": [clock(fitted)],
         "notebook of a fit": [describe_duration(fitted)],
     }

@@ -25,6 +25,7 @@ Exercises, doses and routines: how long a session takes, and why.
   footex show simple-foot-exercises      a routine: doses, sources, cautions
   footex time heel-and-foot-stretching   how long a routine takes, and why
   footex timeline simple-foot-exercises  a session step by step
+  footex run simple-foot-exercises       go through it, with a clock
   footex fit simple-foot-exercises --minutes 10
                                          what of it ten minutes hold
   footex week heel-and-foot-stretching   when to do it, over a week

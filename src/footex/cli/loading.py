@@ -52,6 +52,12 @@ def _load_new() -> click.Command:
     return new
 
 
+def _load_run() -> click.Command:
+    from footex.cli.commands.run import run
+
+    return run
+
+
 def _load_schema() -> click.Command:
     from footex.cli.commands.schema import schema
 
@@ -90,6 +96,7 @@ COMMANDS: Final[Mapping[str, Callable[[], click.Command]]] = {
     "import": _load_import,
     "list": _load_list,
     "new": _load_new,
+    "run": _load_run,
     "schema": _load_schema,
     "show": _load_show,
     "time": _load_time,

@@ -3,7 +3,8 @@
 Whatever lays text out says it first: a line is plain text, cut after it was said.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from unicodedata import combining, east_asian_width
 
@@ -15,7 +16,8 @@ from footex.timing import Level, Waiting
 
 __all__ = [
     "FIGURES", "WIDTH", "Heading", "bullets", "chosen_language", "clock", "clock_times", "columns", "fact", "headed",
-    "labelled", "level_names", "paragraph", "say", "set_language", "set_width", "show_verdict",
+    "labelled", "level_names", "pad", "paragraph", "say", "set_language", "set_width", "show_verdict", "text_width",
+    "within",
 ]  # fmt: skip
 
 WIDTH = 80
@@ -41,6 +43,16 @@ class Heading(str):
 def set_width(width: int) -> None:
     """Set the number of columns of all later output."""
     _columns.set(width)
+
+
+@contextmanager
+def within(width: int) -> Iterator[None]:
+    """Fit all output to so many columns for a while."""
+    before = _columns.set(width)
+    try:
+        yield
+    finally:
+        _columns.reset(before)
 
 
 def set_language(language: Language) -> None:
@@ -88,14 +100,14 @@ def columns(rows: Iterable[Sequence[str]]) -> list[str]:
     The first column is wrapped where the rows would be wider than the terminal.
     """
     table = [list(map(say, row)) for row in rows]
-    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
+    widths = [max(map(text_width, column)) for column in zip(*table, strict=True)]
     widths[0] = min(widths[0], max(_columns.get() - sum(widths[1:]) - 2 * len(widths[1:]), _LEAST_WIDTH))
     lines: list[str] = []
     for head, *row in table:
         blanks = head[: len(head) - len(head.lstrip())]
         first, *more = paragraph(head, first=blanks, width=widths[0]) or [""]
-        cells = [_pad(first, widths[0])]
-        cells += [_pad(cell, width, right=True) for cell, width in zip(row, widths[1:], strict=True)]
+        cells = [pad(first, widths[0])]
+        cells += [pad(cell, width, right=True) for cell, width in zip(row, widths[1:], strict=True)]
         lines += ["  ".join(cells).rstrip(), *more]
     return lines
 
@@ -107,18 +119,18 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
     """
     # Not `textwrap`, which counts letters: a Chinese or Japanese letter takes two columns.
     width = _columns.get() if width is None else width
-    following = " " * _width(first) if rest is None else rest
+    following = " " * text_width(first) if rest is None else rest
     lines: list[str] = []
     line, begun = first, False
     for word in say(text).split():
-        long = _width(following + word) > width
-        if begun and not long and _width(f"{line} {word}") > width:
+        long = text_width(following + word) > width
+        if begun and not long and text_width(f"{line} {word}") > width:
             lines.append(line)
             line, begun = following, False
         line += " " if begun else ""
         # Letter by letter, as a word longer than a line is broken.
         for letter in word:
-            if long and begun and _width(line + letter) > width:
+            if long and begun and text_width(line + letter) > width:
                 lines.append(line.rstrip())
                 line = following
             line, begun = line + letter, True
@@ -142,7 +154,7 @@ def labelled(name: str, text: str, *, indent: str, rest: str | None = None) -> l
 
 def fact(name: str, text: str) -> list[str]:
     """Wrap the text of a fact beside its name, in a column of its own."""
-    return paragraph(text, first=f"  {_pad(say(name), _LONGEST_NAME - 1)} ")
+    return paragraph(text, first=f"  {pad(say(name), _LONGEST_NAME - 1)} ")
 
 
 def show_verdict(problem: str, error: Infeasible, changes: Iterable[str] | None = None) -> list[str]:
@@ -158,13 +170,14 @@ def show_verdict(problem: str, error: Infeasible, changes: Iterable[str] | None 
     return [*paragraph(problem), "", *reasons, "", *headed(error.verdict), *lines]
 
 
-def _width(text: str) -> int:
+def text_width(text: str) -> int:
     """The columns that a text takes at a terminal."""
     if text.isascii():
         return len(text)
     return sum(0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-def _pad(text: str, width: int, *, right: bool = False) -> str:
-    blanks = " " * (width - _width(text))
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """A text with blanks to fill so many columns: after it, or before it."""
+    blanks = " " * (width - text_width(text))
     return blanks + text if right else text + blanks

@@ -29,6 +29,9 @@ def write_whole(data: bytes, path: str | os.PathLike[str], field: str) -> None:
     try:
         with unfinished.open("xb") as file:
             file.write(data)
+            # On the disk before it takes the place of what was there, so that a power cut loses neither.
+            file.flush()
+            os.fsync(file.fileno())
         if target.exists():
             unfinished.chmod(target.stat().st_mode)
         unfinished.replace(target)

@@ -40,6 +40,7 @@ MODULES = (
     "remedies",
     "requests",
     "routines",
+    "run",
     "safety",
     "sources",
     "weeks",

@@ -46,7 +46,8 @@ function leave(session, state, now, done, to) {
   for (let index = state.step + 1; index < to; index++) passes.push([index, 0, false]);
   const start = state.start ?? now;
   const next = { ...state, passes, start, step: to, spent: 0, extra: 0 };
-  if (state.phase === "running") next.since = now;
+  // A pause goes on, but what of it was in the lead-in isn't part of the session.
+  if (state.phase === "running" || state.start === null) next.since = now;
   return to < session.steps.length ? next : end(next, now, true);
 }
 

@@ -20,6 +20,7 @@ from footex.timing.counts.units import TimeKind
 from footex.timing.estimates.estimate import estimate
 from footex.timing.paces.level import Level
 from footex.timing.paces.pace import STEADY
+from footex.timing.timelines.bouts import bout_of
 from footex.timing.timelines.cue import announced, cue_of, spoken
 from footex.timing.timelines.speech import MILLISECONDS_A_WORD, count_spoken_words
 from footex.timing.timelines.step import Grain
@@ -161,7 +162,7 @@ class _Tables:
 
     def add_steps(self, steps: "list[Step]") -> tuple[list[tuple[int, ...]], int]:
         """Add all steps; each bout is announced in the one before, the first one during the lead-in."""
-        bouts = [list(bout) for _, bout in groupby(steps, _bout_of)]
+        bouts = [list(bout) for _, bout in groupby(steps, bout_of)]
         rows: list[tuple[int, ...]] = []
         for bout, following in zip_longest(bouts, bouts[1:]):
             rows += self.add_bout(bout, None if following is None else following[0])
@@ -228,9 +229,3 @@ class _Tables:
 
 def _alternates(step: "Step") -> bool:
     return step.prescription is not None and step.prescription.dose.sides is Sides.ALTERNATING
-
-
-def _bout_of(step: "Step") -> tuple[object, ...]:
-    """What the steps of a bout have in common; in alternating repetitions the side changes within it."""
-    kind, side = (step.kind, step.side) if step.work is None else (None, None if step.repetition else step.side)
-    return kind, side, step.place, step.set, step.round, id(step.work)
