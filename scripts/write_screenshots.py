@@ -8,7 +8,7 @@ directive `shown`. It needs Chromium and the group `browser`, both of which `scr
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
 from io import BytesIO
@@ -22,7 +22,11 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 import footex
+from footex.cli.playing.machine import advance, begin
+from footex.cli.playing.screen import Size, draw_step
+from footex.cli.playing.session import make_session
 from footex.export import to_pdf
+from footex.timing import STEADY, Grain, Level
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -86,23 +90,38 @@ def _player(browser: "Browser") -> bytes:
         return _screenshot(page)
 
 
+def _running(browser: "Browser") -> bytes:
+    """The screen of `footex run`, in the middle of a set."""
+    session = make_session(
+        _routine(), pace=STEADY, level=Level.TYPICAL, grain=Grain.REPETITION, side=None, lead_in="5 s"
+    )  # fmt: skip
+    now = 30_000
+    lines = draw_step(session, advance(session, begin(0), now), now, Size(80, 24), "utf-8")
+    return _lines(browser, [line.text for line in lines])
+
+
 def _terminal(command: str, lines: int) -> "Callable[[Browser], bytes]":
     """Some lines of what a command shows at a terminal of 80 columns."""
 
     def take(browser: "Browser") -> bytes:
         asked = [sys.executable, "-m", *shlex.split(command.replace("\\\n", ""))]
         shown = subprocess.run(asked, check=True, capture_output=True, encoding="utf-8").stdout  # noqa: S603
-        kept = escape("\n".join(f"$ {command}\n{shown}".splitlines()[:lines]))
-        page = browser.new_page(viewport={"width": 700, "height": lines * _LINE + 24}, device_scale_factor=1.25)
-        page.set_content(
-            "<style>body { margin: 12px; background: #1e2227; color: #e6e6e6; overflow: hidden }"
-            f"pre {{ margin: 0; font: 13.5px/{_LINE}px 'DejaVu Sans Mono', monospace }}</style><pre>{kept}</pre>"
-        )
-        taken = _screenshot(page)
-        page.close()
-        return taken
+        return _lines(browser, f"$ {command}\n{shown}".splitlines()[:lines])
 
     return take
+
+
+def _lines(browser: "Browser", lines: Sequence[str]) -> bytes:
+    """Lines as a terminal shows them."""
+    page = browser.new_page(viewport={"width": 700, "height": len(lines) * _LINE + 24}, device_scale_factor=1.25)
+    page.set_content(
+        "<style>body { margin: 12px; background: #1e2227; color: #e6e6e6; overflow: hidden }"
+        f"pre {{ margin: 0; font: 13.5px/{_LINE}px 'DejaVu Sans Mono', monospace }}</style>"
+        f"<pre>{escape(chr(10).join(lines))}</pre>"
+    )
+    taken = _screenshot(page)
+    page.close()
+    return taken
 
 
 def _leaflet(thing: "Callable[[], footex.Routine | footex.Plan]", page: int) -> "Callable[[Browser], bytes]":
@@ -127,6 +146,7 @@ SCREENSHOTS: "dict[str, Callable[[Browser], bytes]]" = {
         '    --min-gap "4 h" --free "daily 06:30-08:00, 18:00-21:00"',
         40,
     ),
+    "terminal-run": _running,
     "leaflet-first-page": _leaflet(_routine, 0),
     "leaflet-second-page": _leaflet(_routine, 1),
     "leaflet-of-a-week": _leaflet(_week, 0),

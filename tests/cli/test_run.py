@@ -117,7 +117,7 @@ Logged in """
         in shown
     )
     (log,) = logs_in(log_file)
-    assert log.side is footex.Sides.LEFT
+    assert log.side is footex.model.Sides.LEFT
 
 
 def test_what_is_stated_is_not_called_assumed(stage: Stage) -> None:
