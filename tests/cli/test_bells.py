@@ -1,6 +1,6 @@
 """When the bell rings."""
 
-from playing import session_of
+from played import session_of
 
 from footex.cli.playing import machine
 from footex.cli.playing.bells import marks_of, rings

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playing import SHORT, session_of
+from played import SHORT, session_of
 
 from footex.cli.playing import log_file, machine
 from footex.cli.playing.log_file import append_log, default_log_file, prepare_log_file

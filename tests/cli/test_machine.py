@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playing import LEGS, session_of
+from played import LEGS, session_of
 
 import footex
 from footex import Routine

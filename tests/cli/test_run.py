@@ -13,7 +13,7 @@ import pytest
 pytest.importorskip("termios", reason="this system has no pseudo-terminals")
 pytest.importorskip("pyte")
 
-from playing import LEGS, SHORT
+from played import LEGS, SHORT
 from stage import Act, Stage, on_stage
 
 import footex

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playing import LEGS, SHORT, session_of
+from played import LEGS, SHORT, session_of
 from running import run
 
 import footex

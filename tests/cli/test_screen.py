@@ -1,7 +1,7 @@
 """What the screen of a session shows, by its size."""
 
 import pytest
-from playing import SQUAT, session_of
+from played import SQUAT, session_of
 
 import footex
 from footex import Exercise, Prescription, Routine

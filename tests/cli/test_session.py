@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import given, settings
-from playing import LEGS, SQUAT, session_of
+from played import LEGS, SQUAT, session_of
 
 import footex
 from footex import BoundExceeded, InvalidValue, Prescription, Routine
