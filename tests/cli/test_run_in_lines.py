@@ -19,7 +19,7 @@ from footex.cli.commands import run as command
 from footex.cli.playing import interrupts, machine
 from footex.cli.playing.clock import Clock
 from footex.cli.playing.keys import Key
-from footex.cli.playing.play import play
+from footex.cli.playing.play import Played, play
 from footex.content import read_logs
 
 FASTEST = ("--speed", "1000000")
@@ -219,3 +219,15 @@ def test_a_session_takes_the_time_that_it_is_planned_to(tmp_path: Path) -> None:
     assert "Time taken          0:03" in out
     (log,) = read_logs(file.read_bytes())
     assert log.real.milliseconds[0] == 3_000
+
+
+def test_a_session_that_can_not_be_shown_any_longer_is_logged(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    session = session_of(SHORT)
+    state = machine.finish(machine.advance(session, machine.begin(0), 6_500), 6_500)
+    played = Played(state, error=OSError(5, "Input/output error"))
+    monkeypatch.setattr(command, "_play_in_lines", lambda *_: played)
+    assert run(capsys, "run", "short") == (2, "", "footex: Input/output error\n")
+    (log,) = read_logs((tmp_path / "data" / "sessions.jsonl").read_bytes())
+    assert (log.finished, log.real.milliseconds[0]) == (False, 1_500)
