@@ -119,7 +119,10 @@ class TerminalFront:
         self._session = session
         self._terminal = terminal
         self._bell = bell
-        self.wait = terminal.wait
+
+    def wait(self, seconds: float | None) -> "tuple[Key, ...]":
+        """Wait for keys, for a signal, or so long."""
+        return self._terminal.wait(seconds)
 
     def show(self, state: "State", now: int) -> None:
         """Draw the step that is under way."""
