@@ -204,7 +204,8 @@ def test_a_pipe_that_closes_ends_the_session_without_a_word_and_its_log_is_kept(
     assert process.stdout is not None
     process.stdout.close()
     assert process.stderr is not None
-    assert process.stderr.read() == ""
+    with process.stderr as errors:
+        assert errors.read() == ""
     assert process.wait(timeout=120) == 0
     (log,) = read_logs(file.read_bytes())
     assert not log.finished
