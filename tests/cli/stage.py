@@ -170,7 +170,7 @@ def on_stage(
     stage = Stage(columns, lines, encoding)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setattr(Interrupts, "wait", partial(_wait, stage))
+    monkeypatch.setattr(Interrupts, "wait", staticmethod(partial(_wait, stage)))
     clock: Any = partial(Clock, nanoseconds=lambda: stage.nanoseconds)
     monkeypatch.setattr(command, "Clock", clock)
     try:
