@@ -114,7 +114,7 @@ def _play_in_lines(session: Session, watch: Clock) -> Played:
 
 
 def _play_on_screen(session: Session, watch: Clock, *, bell: bool) -> Played | None:
-    """Show what to mind, then play; `None` where it was quitted before it began."""
+    """Show what to mind, then play; `None` where it was quit before it began."""
     from footex.cli.playing.terminal import TerminalFront, open_terminal
 
     def pages(size: Size, encoding: str) -> list[list[Line]]:

@@ -32,7 +32,7 @@ class Played(NamedTuple):
 
     Attributes:
         state: Its last state, which is over.
-        interrupted: Whether it was interrupted, rather than ended or quitted.
+        interrupted: Whether it was interrupted, rather than ended or quit.
         error: Why it couldn't be shown any longer, such as a closed pipe.
     """
 
@@ -42,7 +42,7 @@ class Played(NamedTuple):
 
 
 def play(session: "Session", front: Front, clock: "Clock") -> Played:
-    """Play a session to its end, or until it is quitted, interrupted or can't be shown."""
+    """Play a session to its end, or until it is quit, interrupted or can't be shown."""
     state = machine.begin(clock.now())
     seen = 0
     keys: tuple[Key, ...] = ()

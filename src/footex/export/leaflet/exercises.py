@@ -1,16 +1,16 @@
 """What is done in a session, on a leaflet: each exercise with its picture, its dose, and how it is done."""
 
-from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from footex.export.leaflet.pictures import view_pictures
-from footex.export.page.parts.items import list_further, list_remarks
+from footex.export.page.parts.items import Listing, list_further, list_remarks, listing_of
 from footex.export.page.parts.texts import heading, labelled
 from footex.markup import bullets, element, fragment
 from footex.messages.exercises import FACTS, INSTRUCTIONS, MISTAKES
 from footex.messages.leaflet import HOW_TO_DO_ON
 from footex.messages.page import CAUTION, STOP_RULE
 from footex.messages.punctuation import COLON
-from footex.model.description import describe_equipment, describe_items
+from footex.model.description import describe_equipment
 from footex.model.exercise_description import describe_position
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, Rest
@@ -18,7 +18,7 @@ from footex.model.routines.prescription import Prescription
 from footex.model.safety.stop_rule_text import describe_stop_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from footex.export.page.contents import Contents, Shown
     from footex.markup import Element
@@ -30,27 +30,17 @@ FIGURE: Final = "\x01"
 """In a text, the place of a number that only the layout knows; no text of a value may hold it."""
 
 
-class _Listing(NamedTuple):
-    """What the items of a session are shown from."""
-
-    shown: "Shown"
-    contents: "Contents"
-    texts: "Mapping[str, tuple[str, str]]"
-
-
 def list_exercises(shown: "Shown", contents: "Contents") -> "Iterator[Element]":
     """Show what is done in a session, item by item."""
-    described = describe_items(shown.routine.items, evidence=shown.routine.evidence)
-    texts = {place: (name, amount) for place, name, amount, _ in described}
-    return _list(shown.routine.items, "", 3, _Listing(shown, contents, texts))
+    return _list(shown.routine.items, "", 3, listing_of(shown, contents))
 
 
-def _list(items: "Iterable[Item]", prefix: str, level: int, listing: _Listing) -> "Iterator[Element]":
+def _list(items: "Iterable[Item]", prefix: str, level: int, listing: Listing) -> "Iterator[Element]":
     for index, item in enumerate(items):
         yield _item(item, f"{prefix}items[{index}]", level, listing)
 
 
-def _item(item: "Item", place: str, level: int, listing: _Listing) -> "Element":
+def _item(item: "Item", place: str, level: int, listing: Listing) -> "Element":
     name, amount = listing.texts[place]
     match item:
         case Prescription():
@@ -64,7 +54,7 @@ def _item(item: "Item", place: str, level: int, listing: _Listing) -> "Element":
             assert_never(item)
 
 
-def _prescription(item: Prescription, place: str, level: int, listing: _Listing) -> "Element":
+def _prescription(item: Prescription, place: str, level: int, listing: Listing) -> "Element":
     name, dose = listing.texts[place]
     anchor = listing.contents.anchors[item.exercise]
     here = listing.contents.homes[item.exercise] == (listing.shown.position, place)

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from footex.markup import Element
     from footex.model.routines.block import Item
 
-__all__ = ["list_further", "list_remarks", "view_items"]
+__all__ = ["Listing", "list_further", "list_remarks", "listing_of", "view_items"]
 
 
-class _Listing(NamedTuple):
+class Listing(NamedTuple):
     """What the items of a session are shown from: the session, its page, and the name and amount of each place."""
 
     shown: "Shown"
@@ -32,19 +32,23 @@ class _Listing(NamedTuple):
     texts: "Mapping[str, tuple[str, str]]"
 
 
+def listing_of(shown: "Shown", contents: "Contents") -> Listing:
+    """What the items of a session are shown from."""
+    described = describe_items(shown.routine.items, evidence=shown.routine.evidence)
+    return Listing(shown, contents, {place: (name, amount) for place, name, amount, _ in described})
+
+
 def view_items(shown: "Shown", contents: "Contents") -> "Element":
     """Show what is done in a session, in order."""
-    described = describe_items(shown.routine.items, evidence=shown.routine.evidence)
-    texts = {place: (name, amount) for place, name, amount, _ in described}
-    return _list(shown.routine.items, "", 3, _Listing(shown, contents, texts))
+    return _list(shown.routine.items, "", 3, listing_of(shown, contents))
 
 
-def _list(items: "Iterable[Item]", prefix: str, level: int, listing: _Listing) -> "Element":
+def _list(items: "Iterable[Item]", prefix: str, level: int, listing: Listing) -> "Element":
     lines = (_item(item, f"{prefix}items[{index}]", level, listing) for index, item in enumerate(items))
     return element("ol", *lines, class_="items")
 
 
-def _item(item: "Item", place: str, level: int, listing: _Listing) -> "Element":
+def _item(item: "Item", place: str, level: int, listing: Listing) -> "Element":
     name, amount = listing.texts[place]
     match item:
         case Prescription():
@@ -58,7 +62,7 @@ def _item(item: "Item", place: str, level: int, listing: _Listing) -> "Element":
             assert_never(item)
 
 
-def _prescription(item: Prescription, place: str, level: int, listing: _Listing) -> "Element":
+def _prescription(item: Prescription, place: str, level: int, listing: Listing) -> "Element":
     name, dose = listing.texts[place]
     anchor = listing.contents.anchors[item.exercise]
     here = listing.contents.homes[item.exercise] == (listing.shown.position, place)
