@@ -14,13 +14,13 @@ import footex
 from calendar_reading import CALENDARS, plan_of, read, shape, with_title
 from footex.export.calendar.event import Event, Revision, write_event
 from footex.export.calendar.text import PlainText, clean, clean_line
-from footex.letters import is_hidden
+from footex.letters import is_blank, is_hidden
 from footex.messages.language import Language
 from hostile import HOSTILE
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ANY = st.text(st.characters(exclude_categories=["Cs", "Co", "Cn"]), min_size=1, max_size=60).filter(
-    lambda text: text.strip() and not any(map(is_hidden, text))
+    lambda text: not all(map(is_blank, text)) and not any(map(is_hidden, text))
 )
 TEXTS = (
     st.sampled_from((*HOSTILE, *CALENDARS))
