@@ -120,7 +120,10 @@ def public_names(namespace: dict[str, Any]) -> None:
     """Give the examples of a docstring every public name; those of its module come by themselves."""
     namespace["footex"] = footex
     settings.load_profile("snippets")
-    faces = (footex.messages, footex.model, footex.timing, footex.planning, footex.content, footex.export)
+    faces = (
+        footex.messages, footex.model, footex.timing, footex.planning, footex.content, footex.export, footex.bulk,
+        footex.learn,
+    )  # fmt: skip
     for face in (footex, *faces):
         namespace.update({name: getattr(face, name) for name in face.__all__})
 

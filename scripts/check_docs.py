@@ -142,7 +142,8 @@ def problems_of(folder: Path) -> list[str]:
         inventory = InventoryFile.load(file, "", posixpath.join)
     known = {name for kind, names in inventory.items() if kind.startswith("py:") for name in names}
     faces = (
-        footex, footex.messages, footex.model, footex.timing, footex.planning, footex.content, footex.export, testing,
+        footex, footex.messages, footex.model, footex.timing, footex.planning, footex.content, footex.export,
+        footex.bulk, footex.learn, testing,
     )  # fmt: skip
     wanted = {f"{face.__name__}.{name}" for face in faces for name in face.__all__}
     return found + [f"{name}: missing from docs/reference/" for name in sorted(wanted - known)]

@@ -15,7 +15,10 @@ from footex import Availability, Duration, FootexError, bundled, plan_programme,
 from footex.model.value import Value
 from footex.planning import Busy
 
-FACES = (footex, footex.messages, footex.model, footex.timing, footex.planning, footex.content, footex.export)
+FACES = (
+    footex, footex.messages, footex.model, footex.timing, footex.planning, footex.content, footex.export, footex.bulk,
+    footex.learn,
+)  # fmt: skip
 CLASSES = [
     one for face in FACES for name in face.__all__ if inspect.isclass(one := getattr(face, name)) and attrs.has(one)
 ]

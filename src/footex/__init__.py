@@ -1,8 +1,8 @@
 """Exercises, doses and routines as exact, typed values: how long a session takes, and why.
 
 What an app needs daily is here; the rest is in `footex.model`, `footex.timing`, `footex.planning`, `footex.content`,
-`footex.export` and `footex.messages`, each name in one place. Everything is loaded on first use; `import footex` alone
-loads nothing.
+`footex.export`, `footex.bulk`, `footex.learn` and `footex.messages`, each name in one place. Everything is loaded on
+first use; `import footex` alone loads nothing.
 
 Example:
     >>> import footex
@@ -28,8 +28,10 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
+    from footex import bulk as bulk
     from footex import content as content
     from footex import export as export
+    from footex import learn as learn
     from footex import messages as messages
     from footex import model as model
     from footex import planning as planning
@@ -79,7 +81,7 @@ if TYPE_CHECKING:
     from footex.timing.timelines.timeline import timeline
     # fmt: on
 else:
-    _PACKAGES = ("content", "export", "messages", "model", "planning", "timing")
+    _PACKAGES = ("bulk", "content", "export", "learn", "messages", "model", "planning", "timing")
     _HOMES = {
         "content.bundled": "bundled",
         "content.checks": "check",

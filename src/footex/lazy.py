@@ -10,6 +10,7 @@ __all__ = ["find_name"]
 
 _FACES = (
     "footex", "footex.messages", "footex.model", "footex.timing", "footex.planning", "footex.content", "footex.export",
+    "footex.bulk", "footex.learn",
 )  # fmt: skip
 
 

@@ -13,7 +13,9 @@ import pytest
 
 import footex
 
-PACKAGES = [footex.content, footex.export, footex.messages, footex.model, footex.planning, footex.timing]
+PACKAGES = [
+    footex.bulk, footex.content, footex.export, footex.learn, footex.messages, footex.model, footex.planning, footex.timing,
+]  # fmt: skip
 FACES = [footex, *PACKAGES]
 NAMES = [(face, name) for face in FACES for name in face.__all__]
 

@@ -1,0 +1,23 @@
+"""Floor 5: paces learned from measured sessions, and what was done against what was planned."""
+
+# fmt: off
+__all__: list[str] = [
+]
+# fmt: on
+
+TYPE_CHECKING = False  # importing typing would cost more than all the rest
+
+if TYPE_CHECKING:
+    # fmt: off
+    pass
+    # fmt: on
+else:
+    _HOMES = {}
+
+    def __getattr__(name):
+        from footex.lazy import find_name
+
+        return find_name(__name__, name)
+
+    def __dir__():
+        return sorted({*globals(), *__all__})
