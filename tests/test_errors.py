@@ -31,6 +31,11 @@ ERRORS = [
         "pace mine-1 doesn't know 'a handful'; it knows none, or add an AssumedWord to its words",
     ),
     (footex.model.UnknownPurpose("balnce", ("balance",)), "nothing is for 'balnce'; did you mean 'balance'?"),
+    (
+        footex.model.IncompatiblePickle("Count", "format 3, 4 fields", "format 2, low, typical, high, sense"),
+        "Count: a pickle has format 3, 4 fields; this release reads format 2, low, typical, high, sense: make the value"
+        " again, or keep documents, which later releases read",
+    ),
     (MissingExtra("ical", "icalendar"), "icalendar isn't installed; install it with: pip install 'footex[ical]'"),
 ]
 

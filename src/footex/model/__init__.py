@@ -13,12 +13,13 @@ __all__ = [
     "TO_FAILURE", "Advance", "AdvanceReason", "Bands", "Basis", "BlockRole", "CertItem", "Claim", "ClaimKind",
     "ClaimScope", "ClaimSense", "ConflictingIds", "Contraindication", "ContraindicationKind", "CountAmount",
     "Criterion", "CriterionSense", "DayPart", "Delivery", "Distance", "DurationAmount", "Equipment", "Exclusion",
-    "ExerciseKind", "ExerciseLevel", "Extent", "FirstSide", "Force", "Grouping", "InvalidPicture", "Item", "Load",
-    "LoadKind", "Mechanic", "Notice", "NoticeKind", "Outcome", "OutcomeResult", "OutcomeScope", "Performance", "Period",
-    "Phase", "PhaseSpan", "Picture", "Population", "Position", "Progression", "ProgressionChange", "Reading",
-    "RepetitionUnit", "Report", "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder", "Sides",
-    "SourceDesign", "StepsAmount", "StopWhen", "Supervision", "Support", "Tailoring", "Target", "TargetKind",
-    "TargetRole", "Tempo", "ToFailure", "UnknownPurpose", "Unstated", "Weekday", "Work", "cert_gaps", "describe_cert",
+    "ExerciseKind", "ExerciseLevel", "Extent", "FirstSide", "Force", "Grouping", "IncompatiblePickle",
+    "InvalidPicture", "Item", "Load", "LoadKind", "Mechanic", "Notice", "NoticeKind", "Outcome", "OutcomeResult",
+    "OutcomeScope", "Performance", "Period", "Phase", "PhaseSpan", "Picture", "Population", "Position", "Progression",
+    "ProgressionChange", "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SessionDose", "SetRole", "Sex",
+    "Shelf", "SideOrder", "Sides", "SourceDesign", "StepsAmount", "StopWhen", "Supervision", "Support", "Tailoring",
+    "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure", "UnknownPurpose", "Unstated", "Weekday", "Work",
+    "cert_gaps", "describe_cert",
 ]
 # fmt: on
 
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
     from footex.model.sources.outcome import Outcome, OutcomeResult, OutcomeScope
     from footex.model.sources.source import Extent, SourceDesign
     from footex.model.target import Target, TargetKind
+    from footex.model.value import IncompatiblePickle
     # fmt: on
 else:
     _HOMES = {
@@ -119,6 +121,7 @@ else:
         "sources.outcome": "Outcome OutcomeResult OutcomeScope",
         "sources.source": "Extent SourceDesign",
         "target": "Target TargetKind",
+        "value": "IncompatiblePickle",
     }
 
     def __getattr__(name):

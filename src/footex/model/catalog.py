@@ -1,14 +1,14 @@
 """Catalogues: exercises, routines, sources, protocols and pictures by id, immutable; merging makes a new one."""
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from footex.errors import InvalidValue, count_noun
+from footex.errors import InvalidValue, clip, count_noun
 from footex.model.exercise import Exercise
 from footex.model.fields import as_instance, as_instances
 from footex.model.routines.routine import Routine
 from footex.model.shelf import ConflictingIds, Shelf, shelve
 from footex.model.sources.source import Source
-from footex.model.value import freeze
+from footex.model.value import FIRST_FLAT, IncompatiblePickle, freeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,6 +24,7 @@ __all__ = ["Catalog"]
 
 _Kept = TypeVar("_Kept", Exercise, Routine, Source, "Protocol", "Picture")
 
+_KINDS = ("exercises", "routines", "sources", "protocols", "pictures")
 _OFTEN_EMPTY = ("protocol", "picture")
 """The kinds that a catalogue is said to hold only where it does."""
 
@@ -168,7 +169,7 @@ class Catalog:
         return self
 
     def __reduce__(self) -> "tuple[object, ...]":
-        return (_restore, _shelves(self))
+        return (_restore, (FIRST_FLAT, *_shelves(self)))
 
     def __repr__(self) -> str:
         shown = [shelf for shelf in _shelves(self) if shelf or shelf.kind not in _OFTEN_EMPTY]
@@ -306,16 +307,13 @@ def _check_function(value: object, name: str, argument: str) -> None:
         raise InvalidValue(name, value, "is not a function", f"write a function of {argument}, which is true or false")
 
 
-def _restore(
-    exercises: Shelf[Exercise],
-    routines: Shelf[Routine],
-    sources: Shelf[Source],
-    protocols: "Shelf[Protocol]",
-    pictures: "Shelf[Picture]",
-) -> Catalog:
-    return Catalog.from_shelves(
-        exercises=exercises, routines=routines, sources=sources, protocols=protocols, pictures=pictures
-    )
+def _restore(*parts: Any) -> Catalog:
+    """Make a catalogue of what a pickle holds: the number of its format, which format 1 lacks, and the shelves."""
+    number, *shelves = (1, *parts) if isinstance(parts[0], Shelf) else parts
+    if number not in {1, FIRST_FLAT} or len(shelves) != len(_KINDS):
+        found = f"format {clip(number)}, {count_noun(len(shelves), 'part')}"
+        raise IncompatiblePickle("Catalog", found, f"format {FIRST_FLAT}, {', '.join(_KINDS)}")
+    return Catalog.from_shelves(**dict(zip(_KINDS, shelves, strict=True)))
 
 
 def _shelves(

@@ -3,9 +3,11 @@
 from _thread import RLock
 from collections.abc import Iterator, Mapping, ValuesView
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from footex.errors import LONGEST_ID, FootexError, clip, one_line
+from footex.errors import LONGEST_ID, FootexError, clip, count_noun, one_line
+from footex.model.value import FIRST_FLAT, IncompatiblePickle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,7 +135,8 @@ class Shelf(Mapping[str, _Kept]):
         return _Values(self)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (shelve, (self.kind, {key: (self.origin(key), value) for key, value in self.items()}))
+        parts = chain.from_iterable((key, self.origin(key), value) for key, value in self.items())
+        return (_rebuild, (FIRST_FLAT, self.kind, *parts))
 
     def __repr__(self) -> str:
         return f"<{len(self)} {self.kind}s: {', '.join(list(self)[:5])}{', ...' if len(self) > 5 else ''}>"
@@ -195,3 +198,11 @@ def shelve(kind: str, values: Mapping[str, tuple[str, _Kept]]) -> Shelf[_Kept]:
     shelf._origins = {key: values[key][0] for key in sorted(values)}
     shelf._kept = {key: value for key, (_, value) in values.items()}
     return shelf
+
+
+def _rebuild(number: int, kind: str, *parts: Any) -> Shelf[Any]:
+    """Make a shelf of what a pickle holds: id, origin and value of each. Those in format 1 name `shelve` instead."""
+    if number != FIRST_FLAT or len(parts) % 3:
+        found = f"format {clip(number)}, {count_noun(len(parts), 'part')}"
+        raise IncompatiblePickle("Shelf", found, f"format {FIRST_FLAT}, an id, an origin and a value of each")
+    return shelve(kind, {parts[at]: (parts[at + 1], parts[at + 2]) for at in range(0, len(parts), 3)})

@@ -1,5 +1,7 @@
 """Counts: whole numbers, or ranges of them with a low, a typical and a high figure."""
 
+from typing import ClassVar
+
 from attrs import frozen
 
 from footex.errors import BoundExceeded, InvalidValue
@@ -50,6 +52,8 @@ class Count(Value):
         >>> Count("8+"), Count("8+") == 8
         (Count('at least 8'), False)
     """
+
+    _shared: ClassVar[bool] = True
 
     low: int
     typical: int

@@ -1,6 +1,6 @@
 """Durations: time spans, or ranges of them with a low, a typical and a high figure."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import field, frozen
 
@@ -61,6 +61,8 @@ class Duration(Value):
         >>> Duration("approximately 1:30")
         Duration('about 1 min 30 s')
     """
+
+    _shared: ClassVar[bool] = True
 
     _low: int = field(alias="low")
     _typical: int = field(alias="typical")
