@@ -109,6 +109,8 @@ _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug
 
 _NUMBERS = range(200)
 """Numbers that show every plural form: the rules of gettext's manual go by the last two digits, and by 0, 1 and 2."""
+_ANY_NUMBER = range(2, 3)
+"""One that isn't 1, for an entry that doesn't differ by a number."""
 
 
 def make_language(code: str, translations: Translations) -> Language:
@@ -137,8 +139,8 @@ def make_language(code: str, translations: Translations) -> Language:
 
 def _find_problems(entry: "Entry", translations: Translations) -> "Iterator[str]":
     """What is wrong with the forms of an entry: each has its fields, but that of 1 alone may leave out the figure."""
-    template = entry.other if isinstance(entry, Plural) else entry.text
-    said = {number: _translate(entry, number, translations) for number in _NUMBERS}
+    template, numbers = (entry.other, _NUMBERS) if isinstance(entry, Plural) else (entry.text, _ANY_NUMBER)
+    said = {number: _translate(entry, number, translations) for number in numbers}
     only_of_one = set(said.values()) - {form for number, form in said.items() if number != 1}
     for form in sorted(set(said.values())):
         right = [fields_of(template), fields_of(entry[0])] if form in only_of_one else [fields_of(template)]

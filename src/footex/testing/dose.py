@@ -1,5 +1,6 @@
 """Strategies for doses and the work that they are made of."""
 
+from functools import cache
 from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -140,6 +141,12 @@ def work(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated:
         ...     assert isinstance(one, Reps | Hold | Move)
         >>> is_work()
     """
+    return _work(max_count, tuple(words), unstated=unstated)
+
+
+@cache
+def _work(max_count: int, words: tuple[str, ...], *, unstated: bool) -> "SearchStrategy[Work]":
+    # A dose has several, and a routine many doses: what is made once is also looked through once.
     return st.one_of(
         reps(max_count=max_count, words=words, unstated=unstated),
         holds(words=words, unstated=unstated),

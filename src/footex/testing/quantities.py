@@ -238,11 +238,12 @@ def closed_durations(*, min_value: str, max_value: str, unstated: bool = True) -
     return _closed_durations(Duration(min_value), Duration(max_value), KNOWN_WORDS, unstated=unstated)
 
 
-def _open_durations(least: Duration, most: Duration) -> list[Duration]:
+@cache
+def _open_durations(least: Duration, most: Duration) -> tuple[Duration, ...]:
     low, high = max(1, least.milliseconds[0]), min(_MOST_OPEN_TIME, most.milliseconds[2])
     figures = sorted({low, *(figure for figure in (1_001, 20_000, high) if low <= figure <= high)})
     singles = [Duration(Duration.from_milliseconds(figure), sense=sense) for figure in figures for sense in _OPEN]
-    return [*singles, Duration(Duration.from_milliseconds(low, figures[-1]), sense=Sense.ABOUT)]
+    return (*singles, Duration(Duration.from_milliseconds(low, figures[-1]), sense=Sense.ABOUT))
 
 
 @cache

@@ -72,11 +72,14 @@ def find_free(given: Given, day: int, dropped: frozenset[str], *, past: bool) ->
     ]
     found = {}
     spans = [(0, DAY)] if "windows" in dropped else windows_on(given, day)
+    # Of each minute that the clock shows, the first window that it is in.
+    windows = {at: index for index, (start, end) in reversed([*enumerate(spans)]) for at in range(start, end)}
+    kept = {at for low, high in weekly for at in range(low, high)}
     for instant, at in minutes_of(date, available.zone) if spans else ():
-        window = next((index for index, (start, end) in enumerate(spans) if start <= at < end), None)
-        if window is None or (past and given.since is not None and instant < given.since):
+        window = windows.get(at)
+        if window is None or at in kept or (past and given.since is not None and instant < given.since):
             continue
-        if not any(start <= instant < end for start, end in busy) and not any(low <= at < high for low, high in weekly):
+        if not busy or not any(start <= instant < end for start, end in busy):
             found[instant] = (window, at)
     return found
 

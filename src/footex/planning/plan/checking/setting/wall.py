@@ -5,6 +5,7 @@ Instants are whole seconds since 1970-01-01 UTC.
 
 from bisect import bisect_left, bisect_right
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
@@ -23,6 +24,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = 86_400
 _HOUR = 3_600
 _BEFORE, _AFTER = 10, 3  # days around the plan: more than the maximum gap before it, more than any offset after it
+
+_MOST_READ = 100
+"""How many stretches of a zone's offsets are kept: plans are mostly for the same weeks in the same zone."""
 
 
 def instant_of(moment: datetime) -> int:
@@ -52,7 +56,7 @@ class _Turn(NamedTuple):
     first: date
     begin: int
     end: int
-    spans: list[_Span]
+    spans: tuple[_Span, ...]
 
 
 class Wall:
@@ -158,7 +162,8 @@ def _offset(zone: ZoneInfo, instant: int) -> int:
     return 0 if offset is None else offset // timedelta(seconds=1)
 
 
-def _read_spans(zone: ZoneInfo, first: int, end: int) -> list[_Span]:
+@lru_cache(_MOST_READ)
+def _read_spans(zone: ZoneInfo, first: int, end: int) -> tuple[_Span, ...]:
     """Read the offset each hour; where two differ, each second between them."""
     begins, offsets = [first], [_offset(zone, first)]
     for hour in range(first, end, _HOUR):
@@ -169,4 +174,4 @@ def _read_spans(zone: ZoneInfo, first: int, end: int) -> list[_Span]:
                     begins.append(second)
                     offsets.append(offset)
     spans = [_Span(*span) for span in zip(begins, [*begins[1:], end], offsets, strict=True)]
-    return [span for span in spans if span.begin < span.end]
+    return tuple(span for span in spans if span.begin < span.end)
