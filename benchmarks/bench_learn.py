@@ -1,172 +1,91 @@
 """Learned paces on simulated people, whose true times the simulation knows: how far predictions are off, and whether
 intervals hold what they should.
 
-`python benchmarks learn` prints the tables of `docs/explanation/learned-paces.md`; `python benchmarks/bench_learn.py
-FOLDER` writes the figures there, too, for its chart.
+`python benchmarks learn` prints the tables of `docs/explanation/learned-paces.md`, and draws its chart anew. It takes
+some minutes.
 """
 
-import json
 import sys
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from math import exp, log, sqrt
 from pathlib import Path
-from random import Random
-from statistics import median
 
-from attrs import evolve
+from footex.chart import COLOURS, picture, swatch
+from footex.markup import element, write
 
-import footex
-from footex.learn import learn_pace, measure, predict
-from footex.timing import STEADY, LoggedPart, SessionLog, tally
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "learn"))
 
-START = datetime(2026, 1, 5, 7, tzinfo=UTC)
-TIMES = ("repetition", "rest", "hold", "bout", "step", "metre", "switch", "transition")
-FIELDS = ("repetitions", "rests", "holds", "bouts", "steps", "metres", "switches", "transitions")
-TO_QUANTILES = 2 * 1.6448536269514722
+from simulated_people import MAIN, OTHERS, simulate
+
+CHART = Path(__file__).parents[1] / "docs" / "explanation" / "learned-paces.svg"
+FEW = (0, 1, 3, 10, 20)
 
 
-@dataclass(frozen=True)
-class Truth:
-    """What simulated people are like; `differing` is how much they differ, beside the low and high of the default."""
-
-    name: str
-    differing: float = 1.0
-    alike: float = 0.5
-    """The share of the variance between people that all their times have in common."""
-    session: float = 0.15
-    part: float = 0.10
-    forgotten: float = 0.05
-    unseen: tuple[str, ...] = ()
-    """Times that no session has: their routines are predicted, and never done."""
-
-
-MAIN = Truth("as simulated for the goals")
-OTHERS = (
-    Truth("nobody forgets", forgotten=0.0),
-    Truth("one in five forgets", forgotten=0.2),
-    Truth("sessions differ by 5 %", session=0.05),
-    Truth("sessions differ by 30 %", session=0.30),
-    Truth("people differ half as much", differing=0.5),
-    Truth("people differ half as much again", differing=1.5),
-    Truth("nobody differs from the default", differing=0.0),
-    Truth("each time differs by itself", alike=0.0),
-    Truth("all times differ alike", alike=1.0),
-    Truth("no session has a rest without a time", unseen=("rests",)),
-)
-
-
-def routines():
-    """The bundled routines whose time isn't all stated, and some for the times that these lack."""
-    own = [
-        _routine("walk", footex.Move(distance="400 m"), sets=2, rest="unstated"),
-        _routine("stairs", footex.Reps(10), footex.Hold("unstated"), sets=3, sides="each"),
-        _routine("balance", footex.Hold("unstated"), sets=3, rest="20 s"),
-        _routine("march", footex.Move("unstated"), footex.Reps(12), sets=2),
+def report():
+    """The tables, with the chart drawn anew."""
+    rows = simulate(MAIN, people=1000)
+    CHART.write_text(draw(rows) + "\n", encoding="utf-8")
+    lines = [
+        "Learned paces: the median error of a predicted time, that of the default, and how many intervals of 80 % hold",
+        *(
+            f"{one['sessions']:>3} sessions {one['learned']:>6} % {one['default']:>6} % {one['held']:>6} %"
+            for one in rows
+        ),
+        f"{'':<42}" + "".join(f"{f'after {many}':>16}" for many in FEW),
     ]
-    bundled = [one for one in footex.bundled().routines.values() if any(_counts(one))]
-    return bundled + own
+    for truth in OTHERS:
+        found = simulate(truth, counts=FEW)
+        cells = (f"{one['learned']:.1f} ({one['held']:.0f})" for one in found)
+        lines.append(f"{truth.name:<42}" + "".join(f"{cell:>16}" for cell in cells))
+    return "\n".join(lines)
 
 
-def _routine(name, *works, **dose):
-    items = [
-        footex.Prescription(footex.Exercise(id=f"{name}-{index}", name=name.title()), footex.Dose(work, **dose))
-        for index, work in enumerate(works)
-    ]
-    return footex.Routine(id=name, title=name.title(), items=items)
+LEFT, RIGHT, PANEL = 40, 312, 130
+"""Where the lines of the chart begin and end, and the height of each of its two panels, in pixels."""
 
 
-def _counts(routine):
-    counted = tally(routine)
-    return [getattr(counted, field) for field in FIELDS]
+def draw(rows):
+    """The chart: the errors by number of sessions, and below how many intervals hold."""
+    most = 5 * (1 + int(max(one["default"] for one in rows) // 5))
+    across = [round(LEFT + (RIGHT - LEFT) * one["sessions"] / rows[-1]["sessions"], 1) for one in rows]
+    shapes = []
+    for top, name, low, high, lines in (
+        (24, "Median error, %", 0, most, (("default", COLOURS[2]), ("learned", COLOURS[0]))),
+        (80 + PANEL, "Intervals that hold the mean, %", 50, 100, (("held", COLOURS[0]),)),
+    ):
+        base, step = top + PANEL, (high - low) // 5 if (high - low) % 5 == 0 else 1
 
+        def down(value, base=base, low=low, high=high):
+            return round(base - PANEL * (value - low) / (high - low), 1)
 
-def parts_of(routine):
-    """The measurements of a session that went as planned, by way of its log."""
-    planned = {}
-    steps = footex.timeline(routine, grain="bout")
-    reached = 0
-    for step in steps:
-        reached += 1
-        key = (step.place, step.kind)
-        planned[key] = planned.get(key, 0) + step.duration_milliseconds
-    parts = [
-        LoggedPart(place=place, kind=kind, planned_milliseconds=time, real_milliseconds=time)
-        for (place, kind), time in planned.items()
-    ]
-    played = SessionLog(
-        routine=routine.id, hash=footex.content.content_hash(routine), start=START, level="typical", pace="steady-1",
-        grain="bout", reached=reached, finished=True, parts=parts,
-    )  # fmt: skip
-    return measure(played, routine).measurements
-
-
-def draw_person(truth, dice):
-    """A person's true mean times in milliseconds."""
-    overall = dice.gauss(0, 1)
-    times = []
-    for name in TIMES:
-        low, typical, high = getattr(STEADY, name).value.milliseconds
-        width = truth.differing * log(high / low) / TO_QUANTILES
-        own = sqrt(truth.alike) * overall + sqrt(1 - truth.alike) * dice.gauss(0, 1)
-        times.append(typical * exp(width * own))
-    return times
-
-
-def draw_factor(spread, dice):
-    """A factor with a mean of 1 and this spread."""
-    variance = log(1 + spread**2)
-    return exp(dice.gauss(-variance / 2, sqrt(variance)))
-
-
-def draw_session(parts, times, number, truth, dice):
-    """The measurements of one session of a person."""
-    slow = draw_factor(truth.session, dice)
-    forgotten = dice.randrange(len(parts)) if dice.random() < truth.forgotten else None
-    start = START + timedelta(days=number)
-    found = []
-    for index, part in enumerate(parts):
-        mean = sum(count * time for count, time in zip(part.counts, times, strict=True)) + part.stated_milliseconds
-        real = mean * slow * draw_factor(truth.part, dice)
-        if index == forgotten:
-            real += dice.expovariate(1 / 600_000)
-        found.append(evolve(part, start=start, real_milliseconds=round(real)))
-    return found
-
-
-def simulate(truth, people=500, counts=range(21), percent=80, seed=18):
-    """The errors and the coverage by number of sessions: of each person's routines against their true means."""
-    known = [(routine, tally(routine), _counts(routine), parts_of(routine)) for routine in routines()]
-    seen = [
-        one
-        for one in known
-        if not any(count for field, count in zip(FIELDS, one[2], strict=True) if field in truth.unseen)
-    ]
-    rows = {many: ([], [], []) for many in counts}
-    for person in range(people):
-        dice = Random(f"{seed} {person}")
-        times = draw_person(truth, dice)
-        doing = dice.sample(seen, k=3)
-        asked = doing if not truth.unseen else dice.sample([one for one in known if one not in seen], k=3)
-        sessions = [draw_session(dice.choice(doing)[3], times, number, truth, dice) for number in range(max(counts))]
-        means = [
-            sum(count * time for count, time in zip(one[2], times, strict=True)) + one[1].stated + one[1].own[1]
-            for one in asked
-        ]
-        for many in counts:
-            learned = learn_pace(
-                [one for session in sessions[:many] for one in session], id="person-1", percent=percent
+        shapes.append(element("text", name, x=4, y=top - 8))
+        for value in range(low, high + 1, step):
+            shapes.append(
+                element("path", d=f"M{LEFT} {down(value)}H{RIGHT}", stroke="currentColor", stroke_opacity="0.3")
             )
-            errors, defaults, held = rows[many]
-            for (routine, counted, *_), mean in zip(asked, means, strict=True):
-                low, typical, high = predict(learned, routine).milliseconds
-                errors.append(abs(typical / mean - 1))
-                defaults.append(abs(counted.time().milliseconds[1] / mean - 1))
-                held.append(low <= mean <= high)
-    return [
-        {
-            "sessions": many, "learned": round(100 * median(errors), 2), "default": round(100 * median(defaults), 2),
-            "held": round(100 * sum(held) / len(held), 1),
-        }
-        for many, (errors, defaults, held) in rows.items()
-    ]  # fmt: skip
+            shapes.append(element("text", str(value), x=LEFT - 6, y=down(value) + 5, text_anchor="end"))
+        if low:
+            shapes.append(
+                element("path", d=f"M{LEFT} {down(80)}H{RIGHT}", stroke="currentColor", stroke_dasharray="4 3")
+            )
+        for key, colour in lines:
+            points = " ".join(f"{x},{down(one[key])}" for x, one in zip(across, rows, strict=True))
+            shapes.append(element("polyline", points=points, stroke=colour, stroke_width=2, fill="none"))
+        if not low:
+            marks = ((3, 10), (10, 5))
+            for sessions, goal in marks:
+                x = LEFT + (RIGHT - LEFT) * sessions / rows[-1]["sessions"]
+                shapes.append(element("path", d=f"M{x - 6:g} {down(goal)}h12", stroke=COLOURS[6], stroke_width=3))
+    end = 80 + 2 * PANEL
+    for many in range(0, rows[-1]["sessions"] + 1, 5):
+        x = LEFT + (RIGHT - LEFT) * many / rows[-1]["sessions"]
+        shapes += (
+            element("text", str(many), x=f"{x:g}", y=base, text_anchor="middle") for base in (24 + PANEL + 18, end + 18)
+        )
+    shapes.append(element("text", "sessions", x=RIGHT, y=end + 36, text_anchor="end"))
+    for x, colour, text in ((4, COLOURS[0], "learned"), (90, COLOURS[2], "default"), (176, COLOURS[6], "goal")):
+        shapes += (swatch(x, end + 44, colour), element("text", text, x=x + 20, y=end + 56))
+    described = [
+        f"After {one['sessions']} sessions: median error {one['learned']} %, of the default {one['default']} %; "
+        f"{one['held']} % of the intervals hold."
+        for one in rows
+    ]
+    return write(picture("Learned paces on simulated people", described, shapes, end + 66))

@@ -47,7 +47,7 @@ LONGEST_OUTLIER: Final = 6.0
 _LEAST_WIDTH: Final = 0.2
 """The least standard deviation between people, for a pace whose low and high are the same figure: some 20 %."""
 
-_SHORTEST: Final = 100.0
+_SHORTEST: Final = 1.0
 """The milliseconds that a time of a pace is taken as at least: nothing can't be multiplied."""
 
 _NOTHING: Final = 1 / 20
