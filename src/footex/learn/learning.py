@@ -1,7 +1,7 @@
 """Learning a pace: from measurements and a prior to a person's times, each with its reason."""
 
 from math import exp, sqrt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
@@ -128,7 +128,7 @@ def _learned(
     before = prior_of(prior).covariance
     sessions = len(set(map(_session_of, kept)))
     times: list[LearnedTime] = []
-    learned: dict[str, AssumedTime] = {}
+    learned: dict[str, Any] = {}
     for index, name in enumerate(COUNTS):
         having = [one for one in kept if one.counts[index]]
         assumed: AssumedTime = getattr(prior, name)
