@@ -1,7 +1,9 @@
 """Floor 5: paces learned from measured sessions, and what was done against what was planned."""
 
 # fmt: off
-__all__: list[str] = [
+__all__ = [
+    "LearnedPace", "LearnedTime", "Measured", "Measurement", "RefusedMeasurement", "SuspectedMeasurement",
+    "UnmatchedLog", "learn_pace", "measure", "next_version", "predict",
 ]
 # fmt: on
 
@@ -9,10 +11,24 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
-    pass
+    from footex.learn.believing import RefusedMeasurement
+    from footex.learn.learned_pace import LearnedPace, LearnedTime, SuspectedMeasurement
+    from footex.learn.learning import learn_pace
+    from footex.learn.measurement import Measurement
+    from footex.learn.measuring import Measured, UnmatchedLog, measure
+    from footex.learn.prediction import predict
+    from footex.learn.versions import next_version
     # fmt: on
 else:
-    _HOMES = {}
+    _HOMES = {
+        "believing": "RefusedMeasurement",
+        "learned_pace": "LearnedPace LearnedTime SuspectedMeasurement",
+        "learning": "learn_pace",
+        "measurement": "Measurement",
+        "measuring": "Measured UnmatchedLog measure",
+        "prediction": "predict",
+        "versions": "next_version",
+    }
 
     def __getattr__(name):
         from footex.lazy import find_name

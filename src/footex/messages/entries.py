@@ -28,6 +28,7 @@ MODULES = (
     "fits",
     "frequencies",
     "leaflet",
+    "learning",
     "loads",
     "paces",
     "page",
