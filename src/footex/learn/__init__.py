@@ -2,8 +2,9 @@
 
 # fmt: off
 __all__ = [
-    "Adherence", "AdherenceRow", "Outcome", "SessionRow", "Trend", "UnreadLog", "UnreadReason", "assess_adherence",
-    "draw_adherence",
+    "Adherence", "AdherenceRow", "LearnedPace", "LearnedTime", "Measured", "Measurement", "Outcome",
+    "RefusedMeasurement", "SessionRow", "SuspectedMeasurement", "Trend", "UnmatchedLog", "UnreadLog",
+    "UnreadReason", "assess_adherence", "draw_adherence", "learn_pace", "measure", "next_version", "predict",
 ]
 # fmt: on
 
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from footex.learn.adherence.drawing import draw_adherence
     from footex.learn.adherence.rows import AdherenceRow, Outcome, SessionRow, UnreadLog, UnreadReason
     from footex.learn.adherence.trend import Trend
+    from footex.learn.believing import RefusedMeasurement
+    from footex.learn.learned_pace import LearnedPace, LearnedTime, SuspectedMeasurement
+    from footex.learn.learning import learn_pace
+    from footex.learn.measurement import Measurement
+    from footex.learn.measuring import Measured, UnmatchedLog, measure
+    from footex.learn.prediction import predict
+    from footex.learn.versions import next_version
     # fmt: on
 else:
     _HOMES = {
@@ -24,6 +32,13 @@ else:
         "adherence.drawing": "draw_adherence",
         "adherence.rows": "AdherenceRow Outcome SessionRow UnreadLog UnreadReason",
         "adherence.trend": "Trend",
+        "believing": "RefusedMeasurement",
+        "learned_pace": "LearnedPace LearnedTime SuspectedMeasurement",
+        "learning": "learn_pace",
+        "measurement": "Measurement",
+        "measuring": "Measured UnmatchedLog measure",
+        "prediction": "predict",
+        "versions": "next_version",
     }
 
     def __getattr__(name):

@@ -29,6 +29,7 @@ MODULES = (
     "fits",
     "frequencies",
     "leaflet",
+    "learning",
     "loads",
     "paces",
     "page",

@@ -1,0 +1,217 @@
+"""The estimator: a person's times, given measurements, as a normal distribution of their logarithms.
+
+A mixed model in logarithms, so that every time stays above zero, with a normal prior between people, an effect of the
+session and one of the part, and a share of outliers. It is fitted by expectation-maximisation, one Gauss-Newton step at
+a time.
+"""
+
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
+
+import numpy as np
+from scipy.linalg import cho_factor, cho_solve
+from scipy.special import ndtri, stdtrit
+
+from footex.timing.counts.units import UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+__all__ = ["Fitted", "Prior", "Rows", "fit", "make_prior", "quantile"]
+
+NINE_TENTHS: Final = 90
+"""Which percentage of people a pace's low and high are taken to hold between them, and of sessions a learned one's."""
+
+OVERALL: Final = 0.5
+"""Which share of the variance between people is of all their times alike: who is slow at one thing is at others."""
+
+SESSION_SPREAD: Final = 0.15
+"""The standard deviation of the effect of a session, before anything is known of a person: some 15 %."""
+
+PART_SPREAD: Final = 0.10
+"""The standard deviation of the effect of a part within a session, before anything is known of a person."""
+
+CONFIDENCE: Final = 6.0
+"""How many sessions, or parts, these two are worth: the degrees of freedom of their prior."""
+
+FORGOTTEN: Final = 0.05
+"""Which share of sessions has a stopwatch that was left running, or stopped at once, in one of its parts."""
+
+LONGEST_OUTLIER: Final = 6.0
+"""How far the logarithm of an outlier may be off, both ways together: uniformly, from a twentieth to 20 times."""
+
+_LEAST_WIDTH: Final = 0.2
+"""The least standard deviation between people, for a pace whose low and high are the same figure: some 20 %."""
+
+_SHORTEST: Final = 100.0
+"""The milliseconds that a time of a pace is taken as at least: nothing can't be multiplied."""
+
+_NOTHING: Final = 1 / 20
+"""The share of its quick time that a rest, switch or transition is taken as at least: it may be left out."""
+
+_STEPS: Final = 100
+_CLOSE: Final = 1e-5
+_LEAST_WEIGHT: Final = 1e-3
+
+
+class Prior(NamedTuple):
+    """What is taken of a person of whom nothing is known: typical and quick times, and the covariance of logarithms."""
+
+    typical: "NDArray[np.float64]"
+    quick: "NDArray[np.float64]"
+    covariance: "NDArray[np.float64]"
+
+
+class Rows(NamedTuple):
+    """Measurements in columns: counts of each time, milliseconds stated and real, and the number of the session."""
+
+    counts: "NDArray[np.float64]"
+    stated: "NDArray[np.float64]"
+    real: "NDArray[np.float64]"
+    session: "NDArray[np.int64]"
+
+    @classmethod
+    def of(
+        cls,
+        counts: "Sequence[Sequence[int]]",
+        stated: "Sequence[int]",
+        real: "Sequence[int]",
+        session: "Sequence[int]",
+    ) -> Self:
+        """Make the columns of lists."""
+        figures = (np.asarray(one, dtype=np.float64) for one in (stated, real))
+        return cls(
+            np.asarray(counts, dtype=np.float64).reshape(len(counts), len(UNITS)),
+            *figures,
+            np.asarray(session, dtype=np.int64),
+        )
+
+
+class Fitted(NamedTuple):
+    """A person's times, in milliseconds.
+
+    `covariance` is that of their logarithms; `outlier` is the probability of each row to be one;
+    `expected` the milliseconds that each row is expected to take.
+    """
+
+    times: "NDArray[np.float64]"
+    covariance: "NDArray[np.float64]"
+    session_variance: float
+    part_variance: float
+    freedom: float
+    outlier: "NDArray[np.float64]"
+    expected: "NDArray[np.float64]"
+
+
+def make_prior(low: "Sequence[float]", typical: "Sequence[float]", high: "Sequence[float]") -> Prior:
+    """The prior of a pace, of its times in milliseconds at the three levels."""
+    quick, middle, slow = (np.maximum(np.asarray(one, dtype=np.float64), _SHORTEST) for one in (low, typical, high))
+    width = np.maximum(np.log(slow / quick) / (2 * quantile(NINE_TENTHS, np.inf)), _LEAST_WIDTH)
+    shape = OVERALL * np.ones((len(width), len(width))) + (1 - OVERALL) * np.eye(len(width))
+    return Prior(middle, quick, width[:, None] * shape * width[None, :])
+
+
+def quantile(percent: int, freedom: float) -> float:
+    """How many standard deviations from the middle the central percentage reaches."""
+    share = 0.5 + percent / 200
+    return float(ndtri(share) if np.isinf(freedom) else stdtrit(freedom, share))
+
+
+def fit(rows: Rows, prior: Prior) -> Fitted:
+    """Fit a person's times to measurements; without any, they are as the prior has them."""
+    fitting = _Fitting(rows, prior)
+    for _ in range(_STEPS):
+        if fitting.step() < _CLOSE:
+            break
+    return fitting.fitted()
+
+
+class _Fitting:
+    """One fit on its way: the times, the two variances, and the weight of each row."""
+
+    def __init__(self, rows: Rows, prior: Prior) -> None:
+        self.rows, self.prior = rows, prior
+        self.sessions = int(rows.session.max()) + 1 if len(rows.session) else 0
+        self.logs = np.zeros(len(prior.typical))
+        self.covariance = prior.covariance
+        self.session_variance = SESSION_SPREAD**2
+        self.part_variance = PART_SPREAD**2
+        self.outlier = np.zeros(len(rows.real))
+        least = _NOTHING * (rows.counts @ prior.quick + rows.stated)
+        self.real = np.log(np.maximum(rows.real, least))
+        parts = np.bincount(rows.session, minlength=self.sessions)
+        self.rare = FORGOTTEN / np.maximum(parts, 1)[rows.session]
+        identity = np.eye(len(prior.typical))
+        self.precision = cho_solve(cho_factor(prior.covariance), identity)
+
+    def step(self) -> float:
+        """Take one step: the times around the last ones, then outliers and variances; how much anything changed."""
+        times = self.prior.typical * np.exp(self.logs)
+        mean = self.rows.counts @ times + self.rows.stated
+        slopes = self.rows.counts * times / mean[:, None]
+        # The effects have a mean of 1, so those of the logarithms have one of minus half the variance.
+        shift = (self.session_variance + self.part_variance) / 2
+        aims = self.real - np.log(mean) + shift + slopes @ self.logs
+        weights = np.maximum(1 - self.outlier, _LEAST_WEIGHT)
+        precise = weights / self.part_variance
+        of_session = self._per_session(precise)
+        shrunk = self.session_variance / (1 + self.session_variance * of_session)
+        loads = self._per_session(precise[:, None] * slopes)
+        information = (precise[:, None] * slopes).T @ slopes - (shrunk[:, None] * loads).T @ loads + self.precision
+        sums = self._per_session(precise * aims)
+        right = slopes.T @ (precise * aims) - loads.T @ (shrunk * sums)
+        covariance = cho_solve(cho_factor(information), np.eye(len(times)))
+        logs = covariance @ right
+        errors = aims - slopes @ logs
+        effects = shrunk * self._per_session(precise * errors)
+        own = errors - effects[self.rows.session]
+        # The diagonal of the inverse of the covariance of all rows, by Woodbury's identity.
+        leverage = precise[:, None] * (slopes - (shrunk[:, None] * loads)[self.rows.session])
+        inverse = precise - precise**2 * shrunk[self.rows.session] - _forms(leverage, covariance)
+        spread = 1 / precise - inverse / precise**2
+        session_spread = shrunk + _forms(loads * shrunk[:, None], covariance)
+        outlier = self._outliers(precise * own / inverse, 1 / inverse - 1 / precise)
+        kept = weights * (self.outlier < 0.5)
+        part_variance = (CONFIDENCE * PART_SPREAD**2 + kept @ (own**2 + spread)) / (CONFIDENCE + kept.sum())
+        session_variance = (CONFIDENCE * SESSION_SPREAD**2 + (effects**2 + session_spread).sum()) / (
+            CONFIDENCE + self.sessions
+        )
+        changed = max(
+            float(np.abs(logs - self.logs).max()),
+            float(np.abs(outlier - self.outlier).max(initial=0.0)),
+            abs(float(part_variance) / self.part_variance - 1),
+            abs(float(session_variance) / self.session_variance - 1),
+        )
+        self.logs, self.covariance, self.outlier = logs, covariance, outlier
+        self.part_variance, self.session_variance = float(part_variance), float(session_variance)
+        return changed
+
+    def _per_session(self, values: "NDArray[np.float64]") -> "NDArray[np.float64]":
+        summed = np.zeros((self.sessions, *values.shape[1:]))
+        np.add.at(summed, self.rows.session, values)
+        return summed
+
+    def _outliers(self, residual: "NDArray[np.float64]", variance: "NDArray[np.float64]") -> "NDArray[np.float64]":
+        """The probability of each row to be an outlier, given all others."""
+        total = variance + self.part_variance
+        usual = (1 - self.rare) * np.exp(-(residual**2) / (2 * total)) / np.sqrt(2 * np.pi * total)
+        odd = self.rare / LONGEST_OUTLIER
+        return odd / (odd + usual)
+
+    def fitted(self) -> Fitted:
+        """What the steps came to."""
+        times, covariance = self.prior.typical * np.exp(self.logs), self.covariance.copy()
+        expected = self.rows.counts @ times + self.rows.stated
+        # What was never measured stays as it was, though all times alike say something of it, too.
+        absent = ~self.rows.counts.any(axis=0)
+        times[absent] = self.prior.typical[absent]
+        covariance[np.ix_(absent, absent)] = self.prior.covariance[np.ix_(absent, absent)]
+        freedom = CONFIDENCE + self.sessions if self.sessions else np.inf
+        return Fitted(times, covariance, self.session_variance, self.part_variance, freedom, self.outlier, expected)
+
+
+def _forms(rows: "NDArray[np.float64]", matrix: "NDArray[np.float64]") -> "NDArray[np.float64]":
+    """The quadratic form of each row."""
+    formed: NDArray[np.float64] = ((rows @ matrix) * rows).sum(axis=1)
+    return formed
