@@ -50,7 +50,8 @@ OUTCOMES: Final = {
 AHEAD: Final = Plural("1 session is ahead.", "{count} sessions are ahead.")
 CANCELLED: Final = Plural("1 session was cancelled.", "{count} sessions were cancelled.")
 EXTRA: Final = Plural(
-    "1 session wasn't planned; it is in no figure above.", "{count} sessions weren't planned; they are in no figure above."
+    "1 session wasn't planned; it is in no figure above.",
+    "{count} sessions weren't planned; they are in no figure above.",
 )
 UNLOGGED: Final = Plural(
     "1 session is marked as done and has no log: how long it took isn't known.",
@@ -76,8 +77,8 @@ SLOWER: Final = Text(
     "Sessions get slower: from {first} % of the planned time to {last} %, over the latest {count} that were done."
 )
 UNCLEAR: Final = Text(
-    "No trend is clear: from {first} % of the planned time to {last} %, over the latest {count} sessions that were done, "
-    "may be chance."
+    "No trend is clear: from {first} % of the planned time to {last} %, over the latest {count} sessions that were "
+    "done, may be chance."
 )
 TOO_FEW: Final = Plural(
     "A trend takes {fewest} sessions that were done and logged; there is {count}.",

@@ -29,6 +29,7 @@ MODULES = (
     "fits",
     "frequencies",
     "leaflet",
+    "learned",
     "learning",
     "loads",
     "paces",

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from footex.learn.adherence.matching import Match
     from footex.learn.adherence.readings import Reading
-    from footex.learn.adherence.rows import AdherenceRow
     from footex.model.exercise import Exercise
 
 __all__ = ["assess_adherence"]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from footex.learn.adherence.rows import Outcome
 from footex.learn.adherence.trend import FEWEST
 from footex.messages import adherence as texts
+from footex.model.figures.description import describe_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from footex.learn.adherence.adherence import Adherence
     from footex.learn.adherence.rows import UnreadLog
 
-__all__ = ["describe_notes", "describe_title", "describe_trend"]
+__all__ = ["describe_notes", "describe_seconds", "describe_title", "describe_trend"]
 
 
 def describe_title(adherence: "Adherence") -> str:
@@ -53,3 +54,8 @@ def describe_trend(adherence: "Adherence") -> str:
     if trend.clear:
         entry = texts.QUICKER if trend.last_percent < trend.first_percent else texts.SLOWER
     return entry(first=round(trend.first_percent), last=round(trend.last_percent), count=trend.sessions)
+
+
+def describe_seconds(milliseconds: int) -> str:
+    """A time in whole seconds, as clocks show it; rows hold its milliseconds."""
+    return describe_duration(milliseconds // 1_000 * 1_000)

@@ -144,6 +144,11 @@ class AdherenceRow(NamedTuple):
     skipped_milliseconds: int = 0
 
     @property
+    def counted(self) -> bool:
+        """Whether sessions are counted in it: not in the time between exercises, of which there is none to be done."""
+        return bool(self.due or self.done or self.partly or self.extra)
+
+    @property
     def percent_done(self) -> int | None:
         """How many in 100 of the sessions that were due were done, rounded; `None` where none was due."""
         return (200 * self.done + self.due) // (2 * self.due) if self.due else None

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 __all__ = ["FEWEST", "LATEST", "Trend", "fit_trend"]
 
 FEWEST: Final = 5
-"""The fewest sessions that have a trend. Of 4 in no order, all go one way by chance in 2 of the 24 orders, which is more
-than 5 %; of 5, in 2 of 120."""
+"""The fewest sessions that have a trend. 4 in no order all go one way by chance in 2 of their 24 orders, which is more
+than 5 %; 5 do in 2 of 120."""
 
 LATEST: Final = 30
 """The most sessions that are looked at, the latest: over months or years a line says little."""

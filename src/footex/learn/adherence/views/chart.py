@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footex.chart import BAR, COLOURS, EDGE, GAP, LINE, WIDE, Scale, bar, label, legend, named_lines, picture, swatch
-from footex.learn.adherence.description import describe_title
+from footex.learn.adherence.description import describe_seconds, describe_title
 from footex.learn.adherence.rows import Outcome
 from footex.messages import adherence as texts
 from footex.messages.message import join
 from footex.messages.punctuation import COLON, COMMA
-from footex.model.figures.description import describe_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,7 +51,7 @@ def _draw_weeks(rows: "Sequence[AdherenceRow]", top: int) -> _Drawn:
     described: list[str] = []
     top += LINE
     for row in rows:
-        real, planned = describe_duration(row.real_milliseconds), describe_duration(row.planned_milliseconds)
+        real, planned = describe_seconds(row.real_milliseconds), describe_seconds(row.planned_milliseconds)
         name, figure = texts.WEEK_FROM(date=row.name), texts.OF_PLANNED(real=real, planned=planned)
         named, at = named_lines(top, name, figure)
         shapes += [named, bar(scale, 0, row.planned_milliseconds, at, _PLANNED)]

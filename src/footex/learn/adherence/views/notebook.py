@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from footex.learn.adherence.description import describe_notes, describe_title
+from footex.learn.adherence.description import describe_notes, describe_seconds, describe_title
 from footex.learn.adherence.views.chart import chart_adherence
 from footex.markup import element, fragment
 from footex.messages import adherence as texts
-from footex.model.figures.description import describe_duration
 from footex.notebook import listing, table
 
 if TYPE_CHECKING:
@@ -43,7 +42,11 @@ def _table(caption: str, column: str, rows: "Iterable[AdherenceRow]") -> "Elemen
 
 
 def _figures(row: "AdherenceRow") -> list[str]:
-    counts = ["" if row.due is None and not row.about else str(one) for one in (row.due, row.done, row.partly, row.missed)]
+    counts = (row.due, row.done, row.partly, row.missed) if row.counted else (None,) * 4
     percent = row.percent_done
     times = (row.planned_milliseconds, row.real_milliseconds, row.paused_milliseconds, row.skipped_milliseconds)
-    return [*counts, "" if percent is None else texts.PERCENT(percent=percent), *map(describe_duration, times)]
+    return [
+        *("" if one is None else str(one) for one in counts),
+        "" if percent is None else texts.PERCENT(percent=percent),
+        *map(describe_seconds, times),
+    ]
