@@ -5,8 +5,8 @@ from typing import Final
 from footex.messages.message import Plural, Text
 
 __all__ = [
-    "COLUMNS", "DRAWN", "FROM_SESSIONS", "INTERVALS", "KEPT_BEFORE", "LINES_NOT_READ", "NOTHING_LEARNED", "NOT_READ", "PACE", "REFUSED",
-    "SUSPECTED", "UNCHANGED", "UNMATCHED", "UNREADABLE", "WITHOUT_DATA", "WRITTEN",
+    "COLUMNS", "DRAWN", "FROM_SESSIONS", "INTERVALS", "KEPT_BEFORE", "LINES_NOT_READ", "NOTHING_LEARNED",
+    "NOT_READ", "PACE", "REFUSED", "SUSPECTED", "UNCHANGED", "UNMATCHED", "UNREADABLE", "WITHOUT_DATA", "WRITTEN",
 ]  # fmt: skip
 
 PACE: Final = Text("Pace {id}")

@@ -93,7 +93,9 @@ def assess_adherence(
     )
     kept = [log for log in given if last is not None and log.start.date() <= last]
     entries = [_enter(match, pace, timelines, last) for match in match_logs(sessions, kept)]
-    entries.sort(key=lambda entry: (entry.row.start.timestamp(), entry.row.id or "", entry.row.routine))
+    entries.sort(
+        key=lambda entry: (entry.row.start.timestamp(), entry.row.id is None, entry.row.id or entry.row.routine)
+    )
     return _add_up(entries, plan, timelines, last)
 
 
