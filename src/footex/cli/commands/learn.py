@@ -17,7 +17,6 @@ from footex.cli.output import emit, emit_json, give_up
 from footex.cli.plain import pick
 from footex.cli.text import bullets, headed, paragraph, say
 from footex.cli.texts.learned import describe_unmatched, show_learned
-from footex.errors import InvalidValue
 from footex.learn import LearnedPace, UnmatchedLog, learn_pace, measure, next_version
 from footex.messages import learned as texts
 from footex.model.fields import slug_of
@@ -113,10 +112,9 @@ def _id_for(output: str | None, before: Pace | None) -> str:
         return next_version(before.id)
     if output is None:
         return _UNNAMED
-    try:
-        return f"{slug_of(Path(output).stem)}-1"
-    except InvalidValue:
-        raise click.UsageError(f"the name of {output!r} makes no id; say --id, such as --id anna-1") from None
+    if not (named := slug_of(Path(output).stem)):
+        raise click.UsageError(f"the name of {output!r} makes no id; say --id, such as --id anna-1")
+    return f"{named}-1"
 
 
 def _write(found: LearnedPace, output: str, before: Pace | None) -> Iterator[str]:
