@@ -184,6 +184,7 @@ settings.register_profile("snippets", parent=settings.get_profile("footex"), max
 settings.load_profile("footex")
 _checked_plans = count_checked()
 _without_calendars = find_spec("recurring_ical_events") is None
+_without_scipy = find_spec("scipy") is None
 pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
@@ -193,7 +194,10 @@ pages = Sybil(
         find_shown,
     ],
     patterns=["*.md"],
-    excludes=["**/plan-around-a-calendar.md"] if _without_calendars else [],
+    excludes=[
+        *(["**/plan-around-a-calendar.md"] if _without_calendars else []),
+        *(["**/learn-a-pace.md"] if _without_scipy else []),
+    ],
     setup=enter_folder,
     teardown=leave_folder,
 )

@@ -37,7 +37,7 @@ class Trend(NamedTuple):
     Example:
         >>> trend = fit_trend([130, 124, 121, 600, 112, 109])
         >>> f"{trend.first_percent:.1f} to {trend.last_percent:.1f}", trend.clear
-        ('129.7 to 109.8', False)
+        ('132.5 to 112.5', False)
     """
 
     sessions: int
