@@ -15,8 +15,8 @@ __all__ = ["FACTOR", "MAY_BE_NOTHING", "RefusedMeasurement", "refuse", "times_of
 FACTOR: Final = 20
 """How many times slower or quicker than the slow and the quick of a pace is believed.
 
-An assumption of footex: the slowest time of the bundled paces is 8 times the quickest of the same kind, rests apart,
-and a mistake that is smaller than this is left to the estimator, which holds it for a forgotten stopwatch.
+An assumption of footex: even between the quickest and the slowest of the bundled paces, work differs by less, and a
+mistake that is smaller than this is left to the estimator, which holds it for a forgotten stopwatch.
 """
 
 MAY_BE_NOTHING: Final = ("rest", "switch", "transition")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from footex.errors import InvalidValue
-from footex.learn.believing import MAY_BE_NOTHING, refuse, times_of
+from footex.learn.believing import MAY_BE_NOTHING, refuse
 from footex.learn.extra import check_extra
 from footex.learn.learned_pace import LearnedPace, LearnedTime, SuspectedMeasurement
 from footex.learn.measurement import COUNTS, Measurement
@@ -75,7 +75,7 @@ def learn_pace(
     as_percent(percent, "learn_pace.percent")
     kept, refused = _believed(as_instances(measurements, Measurement, "learn_pace.measurements"), prior)
     check_extra()
-    from footex.learn.posterior import Rows, fit, make_prior
+    from footex.learn.posterior import Rows, fit, prior_of
 
     numbers = {key: number for number, key in enumerate(dict.fromkeys(map(_session_of, kept)))}
     fitted = fit(
@@ -85,7 +85,7 @@ def learn_pace(
             [one.real_milliseconds for one in kept],
             [numbers[_session_of(one)] for one in kept],
         ),
-        make_prior(*(times_of(prior, level) for level in range(3))),
+        prior_of(prior),
     )
     return _learned(kept, fitted, refused=refused, id=id, prior=prior, percent=percent)
 
@@ -123,32 +123,35 @@ def _learned(
     prior: Pace,
     percent: int,
 ) -> LearnedPace:
-    from footex.learn.posterior import NINE_TENTHS, quantile
+    from footex.learn.posterior import NINE_TENTHS, prior_of, reach
 
-    reach = quantile(percent, fitted.freedom)
+    before = prior_of(prior).covariance
+    sessions = len(set(map(_session_of, kept)))
     times: list[LearnedTime] = []
     learned: dict[str, AssumedTime] = {}
     for index, name in enumerate(COUNTS):
         having = [one for one in kept if one.counts[index]]
         assumed: AssumedTime = getattr(prior, name)
-        spread = sqrt(fitted.covariance[index, index])
         middle = fitted.times[index] if having else assumed.value.milliseconds[1]
+        variance = fitted.covariance[index, index]
+        spread = reach(percent, sessions, variance, before[index, index]) * sqrt(variance)
         times.append(
             LearnedTime(
-                name, _range(middle, reach * spread, name), assumed.value, len(having),
+                name, _range(middle, spread, name), assumed.value, len(having),
                 sum(one.counts[index] for one in having), len(set(map(_session_of, having))),
             )
         )  # fmt: skip
         if having:
-            spread = sqrt(fitted.covariance[index, index] + fitted.session_variance)
-            value = _range(middle, quantile(NINE_TENTHS, fitted.freedom) * spread, name)
-            learned[name] = AssumedTime(value, reason=_reason(having))
+            spread = reach(NINE_TENTHS, sessions, variance, before[index, index]) * sqrt(
+                variance + fitted.session_variance
+            )
+            learned[name] = AssumedTime(_range(middle, spread, name), reason=_reason(having))
         else:
             learned[name] = AssumedTime(assumed.value, reason=f"in no session learned from; {prior.id} has it so")
     days = [one.start.date() for one in kept]
     return LearnedPace(
         pace=evolve(prior, id=id, **learned), prior=prior, times=tuple(times), percent=percent,
-        measurements=len(kept), sessions=len(set(map(_session_of, kept))), since=min(days, default=None),
+        measurements=len(kept), sessions=sessions, since=min(days, default=None),
         until=max(days, default=None), refused=refused, suspected=_suspected(kept, fitted),
         session_spread=round(sqrt(fitted.session_variance), _DIGITS),
         part_spread=round(sqrt(fitted.part_variance), _DIGITS),

@@ -11,6 +11,7 @@ import numpy as np
 from scipy.linalg import cho_factor, cho_solve
 from scipy.special import ndtri, stdtrit
 
+from footex.learn.believing import times_of
 from footex.timing.counts.units import UNITS
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["Fitted", "Prior", "Rows", "fit", "make_prior", "quantile"]
+    from footex.timing.paces.pace import Pace
+
+__all__ = ["Fitted", "Prior", "Rows", "fit", "prior_of", "reach"]
 
 NINE_TENTHS: Final = 90
 """Which percentage of people a pace's low and high are taken to hold between them, and of sessions a learned one's."""
@@ -44,14 +47,26 @@ LONGEST_OUTLIER: Final = 6.0
 _LEAST_WIDTH: Final = 0.2
 """The least standard deviation between people, for a pace whose low and high are the same figure: some 20 %."""
 
-_SHORTEST: Final = 100.0
+_SHORTEST: Final = 1.0
 """The milliseconds that a time of a pace is taken as at least: nothing can't be multiplied."""
 
 _NOTHING: Final = 1 / 20
 """The share of its quick time that a rest, switch or transition is taken as at least: it may be left out."""
 
 _STEPS: Final = 100
-_CLOSE: Final = 1e-5
+_CLOSE: Final = 1e-6
+_BOLD: Final = 10
+"""How many steps change the outliers at once; later ones go half the way, since two rows may take turns."""
+
+_UNLEARNED: Final = 1e-3
+"""The share of a variance that may have been learned where it still counts as the prior's, which is known."""
+
+_STRIDE: Final = 1.0
+"""How far one step takes the logarithm of a time at most."""
+
+_MOST_SPREAD: Final = 0.5
+"""The greatest standard deviation of an effect: with more, nothing could be learned, nor told from outliers."""
+
 _LEAST_WEIGHT: Final = 1e-3
 
 
@@ -99,30 +114,34 @@ class Fitted(NamedTuple):
     covariance: "NDArray[np.float64]"
     session_variance: float
     part_variance: float
-    freedom: float
     outlier: "NDArray[np.float64]"
     expected: "NDArray[np.float64]"
 
 
-def make_prior(low: "Sequence[float]", typical: "Sequence[float]", high: "Sequence[float]") -> Prior:
-    """The prior of a pace, of its times in milliseconds at the three levels."""
-    quick, middle, slow = (np.maximum(np.asarray(one, dtype=np.float64), _SHORTEST) for one in (low, typical, high))
-    width = np.maximum(np.log(slow / quick) / (2 * quantile(NINE_TENTHS, np.inf)), _LEAST_WIDTH)
+def prior_of(pace: "Pace") -> Prior:
+    """What a pace is as a prior."""
+    quick, middle, slow = (np.maximum(np.asarray(times_of(pace, level), np.float64), _SHORTEST) for level in range(3))
+    width = np.maximum(np.log(slow / quick) / (2 * ndtri(0.5 + NINE_TENTHS / 200)), _LEAST_WIDTH)
     shape = OVERALL * np.ones((len(width), len(width))) + (1 - OVERALL) * np.eye(len(width))
     return Prior(middle, quick, width[:, None] * shape * width[None, :])
 
 
-def quantile(percent: int, freedom: float) -> float:
-    """How many standard deviations from the middle the central percentage reaches."""
+def reach(percent: int, sessions: int, variance: float, before: float) -> float:
+    """How many standard deviations from the middle the central percentage of a mean reaches.
+
+    Its variance rests on that between sessions, which is itself estimated, as far as it differs from the one before any
+    session: these are the degrees of freedom after Satterthwaite.
+    """
     share = 0.5 + percent / 200
-    return float(ndtri(share) if np.isinf(freedom) else stdtrit(freedom, share))
+    learned = 1 - variance / before if before else 0.0
+    return float(stdtrit((CONFIDENCE + sessions) / learned**2, share) if learned > _UNLEARNED else ndtri(share))
 
 
 def fit(rows: Rows, prior: Prior) -> Fitted:
     """Fit a person's times to measurements; without any, they are as the prior has them."""
     fitting = _Fitting(rows, prior)
-    for _ in range(_STEPS):
-        if fitting.step() < _CLOSE:
+    for number in range(_STEPS):
+        if fitting.step(1.0 if number < _BOLD else 0.5) < _CLOSE:
             break
     return fitting.fitted()
 
@@ -145,7 +164,7 @@ class _Fitting:
         identity = np.eye(len(prior.typical))
         self.precision = cho_solve(cho_factor(prior.covariance), identity)
 
-    def step(self) -> float:
+    def step(self, boldness: float) -> float:
         """Take one step: the times around the last ones, then outliers and variances; how much anything changed."""
         times = self.prior.typical * np.exp(self.logs)
         mean = self.rows.counts @ times + self.rows.stated
@@ -162,7 +181,7 @@ class _Fitting:
         sums = self._per_session(precise * aims)
         right = slopes.T @ (precise * aims) - loads.T @ (shrunk * sums)
         covariance = cho_solve(cho_factor(information), np.eye(len(times)))
-        logs = covariance @ right
+        logs = np.clip(covariance @ right, self.logs - _STRIDE, self.logs + _STRIDE)
         errors = aims - slopes @ logs
         effects = shrunk * self._per_session(precise * errors)
         own = errors - effects[self.rows.session]
@@ -171,20 +190,19 @@ class _Fitting:
         inverse = precise - precise**2 * shrunk[self.rows.session] - _forms(leverage, covariance)
         spread = 1 / precise - inverse / precise**2
         session_spread = shrunk + _forms(loads * shrunk[:, None], covariance)
-        outlier = self._outliers(precise * own / inverse, 1 / inverse - 1 / precise)
+        outlier = self._outliers(precise * own / inverse, np.maximum(1 / inverse - 1 / precise, 0.0))
+        outlier = boldness * outlier + (1 - boldness) * self.outlier
         kept = weights * (self.outlier < 0.5)
-        part_variance = (CONFIDENCE * PART_SPREAD**2 + kept @ (own**2 + spread)) / (CONFIDENCE + kept.sum())
-        session_variance = (CONFIDENCE * SESSION_SPREAD**2 + (effects**2 + session_spread).sum()) / (
-            CONFIDENCE + self.sessions
-        )
+        part_variance = _variance(PART_SPREAD, float(kept @ (own**2 + spread)), float(kept.sum()))
+        session_variance = _variance(SESSION_SPREAD, float((effects**2 + session_spread).sum()), self.sessions)
         changed = max(
             float(np.abs(logs - self.logs).max()),
             float(np.abs(outlier - self.outlier).max(initial=0.0)),
-            abs(float(part_variance) / self.part_variance - 1),
-            abs(float(session_variance) / self.session_variance - 1),
+            abs(part_variance / self.part_variance - 1),
+            abs(session_variance / self.session_variance - 1),
         )
         self.logs, self.covariance, self.outlier = logs, covariance, outlier
-        self.part_variance, self.session_variance = float(part_variance), float(session_variance)
+        self.part_variance, self.session_variance = part_variance, session_variance
         return changed
 
     def _per_session(self, values: "NDArray[np.float64]") -> "NDArray[np.float64]":
@@ -207,8 +225,12 @@ class _Fitting:
         absent = ~self.rows.counts.any(axis=0)
         times[absent] = self.prior.typical[absent]
         covariance[np.ix_(absent, absent)] = self.prior.covariance[np.ix_(absent, absent)]
-        freedom = CONFIDENCE + self.sessions if self.sessions else np.inf
-        return Fitted(times, covariance, self.session_variance, self.part_variance, freedom, self.outlier, expected)
+        return Fitted(times, covariance, self.session_variance, self.part_variance, self.outlier, expected)
+
+
+def _variance(usual: float, squares: float, many: float) -> float:
+    """A variance, from the squares of so many effects and its prior."""
+    return min((CONFIDENCE * usual**2 + squares) / (CONFIDENCE + many), _MOST_SPREAD**2)
 
 
 def _forms(rows: "NDArray[np.float64]", matrix: "NDArray[np.float64]") -> "NDArray[np.float64]":

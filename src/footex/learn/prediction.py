@@ -12,6 +12,8 @@ from footex.model.figures.duration import trusted_duration
 from footex.timing.counts.tally import tally
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from footex.model.figures.duration import Duration
     from footex.model.routines.routine import Routine
     from footex.timing.counts.tally import Tally
@@ -49,23 +51,22 @@ def predict(learned: LearnedPace, routine: "Routine", *, percent: int | None = N
         True
     """
     as_instance(learned, LearnedPace, "predict.learned")
-    reached = learned.percent if percent is None else as_percent(percent, "predict.percent")
+    rate = learned.percent if percent is None else as_percent(percent, "predict.percent")
     check_extra()
-    from footex.learn.posterior import CONFIDENCE, quantile
+    from footex.learn.posterior import prior_of, reach
 
-    times = times_of(learned.pace, 1)
-    total, slopes = _slopes(tally(routine, pace=learned.pace), times)
-    variance = (
-        sum(
-            one * other * learned.covariance[row][column]
-            for row, one in enumerate(slopes)
-            for column, other in enumerate(slopes)
-        )
-        / max(total, 1) ** 2
-    )
-    freedom = CONFIDENCE + learned.sessions if learned.sessions else float("inf")
-    factor = exp(quantile(reached, freedom) * sqrt(variance))
+    total, slopes = _slopes(tally(routine, pace=learned.pace), times_of(learned.pace, 1))
+    shares = [one / max(total, 1) for one in slopes]
+    variance, before = (_form(shares, one) for one in (learned.covariance, prior_of(learned.prior).covariance.tolist()))
+    factor = exp(reach(rate, learned.sessions, variance, before) * sqrt(variance))
     return trusted_duration(round(total / factor), total, round(total * factor))
+
+
+def _form(shares: list[float], matrix: "Sequence[Sequence[float]]") -> float:
+    """The quadratic form of a matrix: the variance of a sum of these shares."""
+    return sum(
+        one * other * matrix[row][column] for row, one in enumerate(shares) for column, other in enumerate(shares)
+    )
 
 
 def _slopes(counted: "Tally", times: tuple[int, ...]) -> tuple[int, list[int]]:
