@@ -1,6 +1,7 @@
 """`footex learn`: a pace from logged sessions, its document, and a session of a real terminal that goes into it."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,11 @@ import footex
 from footex import Catalog, Exercise, Pace, Prescription, Routine
 from footex.cli import library
 from footex.cli.playing import log_file
-from footex.content import write_logs
+from footex.content import languages, write_logs
 from footex.learn import learn_pace, measure
 from footex.timing import STEADY
 from logging_sessions import log_of
+from pseudo import bare_english, pseudo_language
 
 LEGS = Routine(
     id="legs", title="Legs", frequency=footex.Frequency(days_per_week=7, per_day=1),
@@ -61,7 +63,7 @@ def test_it_shows_the_learned_times_beside_those_of_the_default(capsys: pytest.C
     assert lines[3].split() == ["learned", "from", "to", "steady-1", "sessions"]
     found = learn_pace(measure(LOGS, LEGS).measurements, id="mine-1")
     repetition = found.times[0]
-    low, typical, high = (f"{figure / 1000:g} s" for figure in repetition.interval.milliseconds)
+    low, typical, high = (f"{figure / 1000:.3g} s" for figure in repetition.interval.milliseconds)
     assert " ".join(lines[4].split()) == f"a repetition {typical} {low} {high} 3 s 3"
     assert [line.split()[-5:] for line in lines if line.startswith("a step")] == [["-", "-", "0.6", "s", "0"]]
     assert "with a probability of 80 %." in out
@@ -211,6 +213,23 @@ def test_the_pace_is_plain_data_too(capsys: pytest.CaptureFixture[str]) -> None:
         zip(("low", "typical", "high"), found.times[0].interval.milliseconds, strict=True)
     )
     assert pace_in("me.json") == found.pace
+
+
+def test_it_is_said_in_another_language(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(languages, "load_language", lambda _: pseudo_language())
+    save([*LOGS, log_of(ARMS, "2026-11-23T06:00:00Z", percent=40_000)])
+    _, out, _ = run(capsys, "learn", "log.jsonl", "-o", "me.json", "--language", "xx", "--width", "1000000")
+    ids = {"me-1", "steady-1", "me.json", "arms", "items[0]", "work"}
+    assert {word.strip(",.;:") for word in bare_english(out)} <= ids
+
+
+def test_without_the_extra_it_says_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    status, out, err = run(capsys, "learn", "log.jsonl")
+    assert (status, out) == (2, "")
+    assert err == "footex: scipy isn't installed; install it with: pip install 'footex[learn]'\n"
 
 
 def test_with_nothing_to_learn_from_nothing_is_written(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ FROM_SESSIONS: Final = Plural(
 )
 INTERVALS: Final = Text(
     "From and to hold the mean of each time with a probability of {percent} %. What was in no session is as "
-    "{prior} has it."
+    "{prior} has it. Learned times are shown to three figures."
 )
 COLUMNS: Final = {
     "learned": Text("learned", "the heading of a column: a time"),

@@ -1,5 +1,7 @@
 """A learned pace, for a terminal: its times beside those of the prior, and what wasn't believed."""
 
+from typing import Final
+
 from footex.cli.text import bullets, columns, headed, paragraph
 from footex.learn import LearnedPace, LearnedTime, UnmatchedLog
 from footex.messages import learned as texts
@@ -8,6 +10,8 @@ from footex.model.figures.description import describe_duration
 from footex.timing import Level
 
 __all__ = ["describe_unmatched", "show_learned"]
+
+_FIGURES: Final = 3
 
 
 def show_learned(found: LearnedPace) -> list[str]:
@@ -29,8 +33,14 @@ def _row(time: LearnedTime) -> list[str]:
     if not time.sessions:
         none = texts.WITHOUT_DATA()
         return [ASSUMED[time.name](), none, none, none, typical, "0"]
-    low, middle, high = map(describe_duration, time.interval.milliseconds)
+    low, middle, high = map(_describe_rounded, time.interval.milliseconds)
     return [ASSUMED[time.name](), middle, low, high, typical, str(time.sessions)]
+
+
+def _describe_rounded(milliseconds: int) -> str:
+    """A time to three figures: no session tells more."""
+    unit = 10 ** max(len(str(milliseconds)) - _FIGURES, 0)
+    return describe_duration((2 * milliseconds + unit) // (2 * unit) * unit)
 
 
 def describe_unmatched(unmatched: UnmatchedLog) -> str:
