@@ -219,7 +219,7 @@ def test_it_is_said_in_another_language(capsys: pytest.CaptureFixture[str], monk
     monkeypatch.setattr(languages, "load_language", lambda _: pseudo_language())
     save([*LOGS, log_of(ARMS, "2026-11-23T06:00:00Z", percent=40_000)])
     _, out, _ = run(capsys, "learn", "log.jsonl", "-o", "me.json", "--language", "xx", "--width", "1000000")
-    ids = {"me-1", "steady-1", "me.json", "arms", "items[0]", "work"}
+    ids = {"me-1", "steady-1", "me.json", "arms", "items[0]", "work", "rest"}
     assert {word.strip(",.;:") for word in bare_english(out)} <= ids
 
 
