@@ -76,6 +76,10 @@ ORDER = ("people", "exclusion", "condition", "outcome", "routine-caution", "rout
 """The markers in the order in which notices are shown."""
 
 OTHER_COMMANDS = {
+    "adherence": "counts sessions and adds up their time, whatever is done in them",
+    "adherence --json": "counts sessions and adds up their time",
+    "learn": "shows a pace, whatever the routine",
+    "learn --json": "shows a pace, whatever the routine",
     "check": "reports problems of documents",
     "export": "writes a file; pages are tested below",
     "compare": "shows one exercise, with the warnings of that: tested below",
@@ -105,6 +109,7 @@ PAGES = {"Routine", "Protocol", "Plan"}
 """What of these there are pages of."""
 
 OTHER_IN_NOTEBOOKS = {
+    "Adherence": "counts sessions and adds up their time, whatever is done in them",
     "Catalog": "names what there is",
     "Pace": "what it assumes, whatever the routine",
     "Exercise": "shows one exercise, with the warnings of that: tested below",

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from functools import lru_cache, partial
 from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, TypeAlias
 from unittest.mock import patch
 
@@ -17,10 +19,11 @@ import calendar_reading
 import footex
 from footex import Catalog, Frequency, Pace, Plan, Prescription, Protocol, Routine
 from footex.cli import app, library, options
-from footex.content import languages
+from footex.content import languages, write_logs
 from footex.export import draw_assumptions, draw_estimate, draw_programme, draw_session, draw_week, to_html, to_pdf
 from footex.export.leaflet import leaflet as leaflets
 from footex.export.leaflet.setting import EMBEDDED
+from footex.learn import Adherence, assess_adherence, draw_adherence
 from footex.messages import Language
 from footex.messages.page import HOW_LONG
 from footex.messages.punctuation import COLON
@@ -28,6 +31,7 @@ from footex.model import Phase
 from footex.model.routines.editing import map_items
 from footex.timing import Grain
 from footex.timing.timelines.cue import announced, shown, spoken
+from logging_sessions import log_of
 from reading import Page
 
 __all__ = ["HTML", "OUTPUTS", "Output", "command", "fit_of", "planned", "sessions_of", "short"]
@@ -202,6 +206,11 @@ def cues(grain: Grain, routine: Routine, pace: Pace, language: Language) -> list
 def command(arguments: str, routine: Routine, pace: Pace, language: Language) -> list[str]:
     """What the command shows, line by line: with the routine for all its content, and this pace and language."""
     name, *more = arguments.split("|")
+    return run_command(name, [routine.id, *more], routine, pace, language)
+
+
+def run_command(name: str, more: list[str], routine: Routine, pace: Pace, language: Language) -> list[str]:
+    """What a subcommand shows."""
     content = Catalog(routines=routine, origin="footex")
     with (
         patch.object(library, "bundled", lambda: content),
@@ -210,12 +219,34 @@ def command(arguments: str, routine: Routine, pace: Pace, language: Language) ->
         redirect_stdout(StringIO()) as out,
     ):
         wide = [] if "--json" in more else ["--width", WIDE, "--language", "xx"]
-        assert app.run([name, routine.id, *more, *wide]) == 0
+        assert app.run([name, *more, *wide]) == 0
     return out.getvalue().splitlines()
 
 
 def week(arguments: str, routine: Routine, pace: Pace, language: Language) -> list[str]:
     return command(f"week|--free|{FREE}|--start|{MONDAY}|--tz|UTC{arguments}", often(routine), pace, language)
+
+
+def adherence(routine: Routine, pace: Pace) -> Adherence:
+    """What was done of a plan: of its first session, all."""
+    plan = planned(routine, pace)
+    return assess_adherence(log_of(plan.sessions[0].routine, plan.sessions[0].start), plan, until="2026-11-29")
+
+
+def adherence_notebook(routine: Routine, pace: Pace, language: Language) -> str:
+    return adherence(routine, pace).html(language=language)
+
+
+def adherence_chart(routine: Routine, pace: Pace, language: Language) -> str:
+    return draw_adherence(adherence(routine, pace), language=language)
+
+
+def of_sessions(name: str, routine: Routine, pace: Pace, language: Language) -> list[str]:
+    """What a command shows of a session that was done."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "sessions.jsonl")
+        file.write_text(write_logs(log_of(routine, f"{MONDAY}T07:00:00Z")), encoding="utf-8")
+        return run_command(name, [str(file)], routine, pace, language)
 
 
 HTML: dict[str, Callable[[Routine, Pace, Language], str]] = {
@@ -233,6 +264,8 @@ HTML: dict[str, Callable[[Routine, Pace, Language], str]] = {
     "chart of a protocol": protocol_chart,
     "chart of a programme": plan_chart,
     "chart of a week": week_chart,
+    "notebook of adherence": adherence_notebook,
+    "chart of adherence": adherence_chart,
 }
 """The outputs that are HTML."""
 
@@ -252,6 +285,8 @@ _ALL = (
     Output("chart of a protocol", partial(seen, HTML["chart of a protocol"]), begins=None),
     Output("chart of a programme", partial(seen, HTML["chart of a programme"]), begins=None),
     Output("chart of a week", partial(seen, HTML["chart of a week"]), begins=None),
+    Output("notebook of adherence", partial(seen, HTML["notebook of adherence"]), begins=None),
+    Output("chart of adherence", partial(seen, HTML["chart of adherence"]), begins=None),
     Output("leaflet", partial(leaflet, lambda routine, _: routine), doses=True, times=True, begins=HOW_LONG()),
     Output(
         "leaflet of a protocol",
@@ -271,6 +306,7 @@ _ALL = (
     Output("footex fit", partial(command, "fit|--minutes|1440")),
     Output("footex week", partial(week, ""), begins="Mon"),
     Output("footex week --sheet", partial(week, "|--sheet"), begins="Mon"),
+    Output("footex adherence", partial(of_sessions, "adherence"), begins=None),
 )
 
 OUTPUTS = {output.name: output for output in _ALL}

@@ -26,6 +26,8 @@ Exercises, doses and routines: how long a session takes, and why.
   footex time heel-and-foot-stretching   how long a routine takes, and why
   footex timeline simple-foot-exercises  a session step by step
   footex run simple-foot-exercises       go through it, with a clock
+  footex learn -o me.json                how quick you are, from your sessions
+  footex adherence --plan plan.json      what was done of what was planned
   footex fit simple-foot-exercises --minutes 10
                                          what of it ten minutes hold
   footex week heel-and-foot-stretching   when to do it, over a week
@@ -106,8 +108,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         arguments: As typed after `footex`; those of the process unless given.
 
     Returns:
-        The exit status: 0; 1 where `check` finds something, `fit` or `week` no way, `import` nothing; 2 after one line
-        on standard error.
+        The exit status: 0; 1 where `check` finds something, `fit` or `week` no way, `import` or `learn` nothing; 2
+        after one line on standard error.
     """
     if isinstance(sys.stdout, TextIOWrapper):
         # The terminal's encoding may lack a letter, which would be an error without this.

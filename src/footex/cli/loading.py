@@ -10,6 +10,12 @@ __all__ = ["COMMANDS"]
 # Imports rather than names of modules: type checkers and PyInstaller find what they load.
 
 
+def _load_adherence() -> click.Command:
+    from footex.cli.commands.adherence import adherence
+
+    return adherence
+
+
 def _load_check() -> click.Command:
     from footex.cli.commands.check import check
 
@@ -38,6 +44,12 @@ def _load_import() -> click.Command:
     from footex.cli.commands.importing import import_
 
     return import_
+
+
+def _load_learn() -> click.Command:
+    from footex.cli.commands.learn import learn
+
+    return learn
 
 
 def _load_list() -> click.Command:
@@ -89,11 +101,13 @@ def _load_week() -> click.Command:
 
 
 COMMANDS: Final[Mapping[str, Callable[[], click.Command]]] = {
+    "adherence": _load_adherence,
     "check": _load_check,
     "compare": _load_compare,
     "export": _load_export,
     "fit": _load_fit,
     "import": _load_import,
+    "learn": _load_learn,
     "list": _load_list,
     "new": _load_new,
     "run": _load_run,

@@ -1,8 +1,10 @@
 """Options that subcommands share."""
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import click
@@ -21,6 +23,8 @@ __all__ = [
 ]  # fmt: skip
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+_DOCUMENTS = (".json", ".toml")
 
 _Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -75,11 +79,23 @@ def _set_width(_: click.Context, __: click.Parameter, value: int | None) -> None
 
 
 def find_pace(name: str) -> Pace:
-    """Find a bundled pace by its id, with or without its version."""
+    """Find a pace: a bundled one by its id, with or without its version, or the one that a document holds."""
     for pace in PACES:
         if name in (pace.id, pace.id.rpartition("-")[0]):
             return pace
+    if name.lower().endswith(_DOCUMENTS) or os.sep in name or Path(name).exists():
+        return _load_pace(name)
     raise UnknownId("pace", name, tuple(pace.id for pace in PACES))
+
+
+def _load_pace(name: str) -> Pace:
+    # Only who has a pace of their own needs what reads it.
+    from footex import load
+
+    loaded = load(name)
+    if isinstance(loaded, Pace):
+        return loaded
+    raise click.UsageError(f"{name!r} holds no pace; give a document of one, as footex learn -o writes it")
 
 
 def read_minutes(text: str) -> str:
@@ -88,7 +104,7 @@ def read_minutes(text: str) -> str:
 
 
 pace_option: _Decorator = click.option(
-    "--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.",
+    "--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk, gentle, or a document of one.",
     callback=lambda _, __, name: find_pace(name),
 )  # fmt: skip
 

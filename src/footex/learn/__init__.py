@@ -2,8 +2,9 @@
 
 # fmt: off
 __all__ = [
-    "LearnedPace", "LearnedTime", "Measured", "Measurement", "RefusedMeasurement", "SuspectedMeasurement",
-    "UnmatchedLog", "learn_pace", "measure", "next_version", "predict",
+    "Adherence", "AdherenceRow", "LearnedPace", "LearnedTime", "Measured", "Measurement", "Outcome",
+    "RefusedMeasurement", "SessionRow", "SuspectedMeasurement", "Trend", "UnmatchedLog", "UnreadLog",
+    "UnreadReason", "assess_adherence", "draw_adherence", "learn_pace", "measure", "next_version", "predict",
 ]
 # fmt: on
 
@@ -11,6 +12,11 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
+    from footex.learn.adherence.adherence import Adherence
+    from footex.learn.adherence.assessing import assess_adherence
+    from footex.learn.adherence.drawing import draw_adherence
+    from footex.learn.adherence.rows import AdherenceRow, Outcome, SessionRow, UnreadLog, UnreadReason
+    from footex.learn.adherence.trend import Trend
     from footex.learn.believing import RefusedMeasurement
     from footex.learn.learned_pace import LearnedPace, LearnedTime, SuspectedMeasurement
     from footex.learn.learning import learn_pace
@@ -21,6 +27,11 @@ if TYPE_CHECKING:
     # fmt: on
 else:
     _HOMES = {
+        "adherence.adherence": "Adherence",
+        "adherence.assessing": "assess_adherence",
+        "adherence.drawing": "draw_adherence",
+        "adherence.rows": "AdherenceRow Outcome SessionRow UnreadLog UnreadReason",
+        "adherence.trend": "Trend",
         "believing": "RefusedMeasurement",
         "learned_pace": "LearnedPace LearnedTime SuspectedMeasurement",
         "learning": "learn_pace",

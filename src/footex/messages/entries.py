@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
+    "adherence",
     "calendar",
     "charts",
     "command",
@@ -28,6 +29,7 @@ MODULES = (
     "fits",
     "frequencies",
     "leaflet",
+    "learned",
     "learning",
     "loads",
     "paces",

@@ -11,6 +11,7 @@ from attrs import evolve
 from click.core import ParameterSource
 
 from footex import Catalog, InvalidDocument, InvalidValue, Plan, Protocol, Routine, UnknownId
+from footex.cli.files import write_file
 from footex.cli.library import standard_input
 from footex.cli.options import find_pace, language_option, side_option, takes_library
 from footex.cli.text import FIGURES, chosen_language
@@ -25,7 +26,6 @@ Exported: TypeAlias = Routine | Protocol | Plan
 
 _STANDARD: Final = "-"
 _DOCUMENTS: Final = (".json", ".toml")
-_STREAMS: Final = ("/dev/std", "/dev/fd/", "/proc/")
 
 
 def _to_page(thing: Exported, **options: object) -> bytes:
@@ -102,7 +102,8 @@ _OWN: Final = {
 @click.option("--open", "open_", is_flag=True, help="Open the file once it is written.")
 @takes_library
 @click.option(
-    "--pace", metavar="PACE", help="A pace: steady, brisk or gentle; that of the plan, else steady-1, unless given.",
+    "--pace", metavar="PACE",
+    help="A pace: steady, brisk, gentle, or a document of one; that of the plan, else steady-1, unless given.",
     callback=lambda _, __, name: None if name is None else find_pace(name),
 )  # fmt: skip
 @click.option(
@@ -172,7 +173,7 @@ def export(
     if output == _STANDARD:
         click.echo(data, nl=False)
         return
-    _write(data, output)
+    write_file(data, output)
     if open_ and click.launch(os.path.realpath(output)):
         raise click.ClickException(f"{output!r} is written, and nothing here opens it")
 
@@ -230,16 +231,3 @@ def _read(name: str, library: Catalog) -> Exported:
     if not isinstance(value, Exported):
         raise click.UsageError(f"{name!r} holds no routine, protocol or plan; give one of these")
     return value
-
-
-def _write(data: bytes, output: str) -> None:
-    from footex.content.writing import write_whole
-
-    if output.startswith(_STREAMS):  # links to what the shell opened, which would be replaced
-        raise click.UsageError(f"{output!r} is a stream; say -o -")
-    try:
-        write_whole(data, output, "--output")
-    except InvalidValue as error:
-        raise click.UsageError(f"{output!r} {error.problem}; {error.expected}") from None
-    except OSError as error:
-        raise click.UsageError(f"can't write {output!r}: {error.strerror}") from None

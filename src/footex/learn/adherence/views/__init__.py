@@ -1,0 +1,1 @@
+"""Views of adherence: text, a picture, and what a notebook shows."""
