@@ -1,7 +1,8 @@
 """Floor 5: many people at once, in columns: rows in and rows out, as Arrow holds them."""
 
 # fmt: off
-__all__: list[str] = [
+__all__ = [
+    "FrontStep", "front",
 ]
 # fmt: on
 
@@ -9,10 +10,12 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
-    pass
+    from footex.bulk.fronts import FrontStep, front
     # fmt: on
 else:
-    _HOMES = {}
+    _HOMES = {
+        "fronts": "FrontStep front",
+    }
 
     def __getattr__(name):
         from footex.lazy import find_name
