@@ -2,7 +2,7 @@
 
 # fmt: off
 __all__ = [
-    "FrontStep", "front",
+    "FrontStep", "fit", "front",
 ]
 # fmt: on
 
@@ -10,10 +10,12 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
+    from footex.bulk.fitting import fit
     from footex.bulk.fronts import FrontStep, front
     # fmt: on
 else:
     _HOMES = {
+        "fitting": "fit",
         "fronts": "FrontStep front",
     }
 

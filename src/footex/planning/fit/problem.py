@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from footex.planning.fit.choice import Decision
     from footex.timing.paces.level import LevelLike
 
-__all__ = ["GREATEST_WEIGHT", "Problem"]
+__all__ = ["GREATEST_WEIGHT", "Problem", "read_weights"]
 
 GREATEST_WEIGHT = 1_000
 """The maximum weight of an exercise: the tables of the solver have one entry for each sum of weights."""
@@ -66,7 +66,9 @@ class Problem:
         kept = as_slugs(keep, "fit_to_budget.keep")
         for exercise_id in kept:
             _check_known(exercise_id, exercises, "fit_to_budget.keep")
-        self._weights = _read_weights(weights, exercises)
+        self._weights = read_weights(weights, "fit_to_budget.weights")
+        for exercise_id in self._weights:
+            _check_known(exercise_id, exercises, "fit_to_budget.weights")
         self._below_source = below_source
         self.choice = Choice(routine, pace, level, below_source=below_source)
         self._demands = _list_demands(self.choice, kept)
@@ -88,12 +90,23 @@ class Problem:
         return explain(choice, budget, self._demands, relaxed)
 
 
-def _read_weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises: set[str]) -> dict[str, int]:
-    field = "fit_to_budget.weights"
+def read_weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", field: str) -> dict[str, int]:
+    """Read the weights of exercises, whether or not a routine has them.
+
+    Args:
+        weights: A mapping, or pairs of an id and its weight.
+        field: The name of the argument, for errors.
+
+    Raises:
+        InvalidValue: Not pairs, a weight below 0, or two different ones of one exercise.
+        BoundExceeded: A weight above the maximum.
+    """
     known: dict[str, int] = {}
     listed: Iterable[Any] = weights.items() if isinstance(weights, Mapping) else as_tuple(weights, field)
-    for exercise, weight in map(_pair, listed):
-        _check_known(exercise, exercises, field)
+    for pair in listed:
+        if not isinstance(pair, tuple) or len(pair) != 2:
+            raise InvalidValue(field, pair, "is not a pair", "write ('heel-raise', 2)")
+        exercise, weight = pair
         if not isinstance(weight, int) or isinstance(weight, bool) or weight < 0:
             raise InvalidValue(field, weight, "is not a weight", "write a whole number from 0 to 1,000")
         if weight > GREATEST_WEIGHT:
@@ -101,12 +114,6 @@ def _read_weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exer
         if known.setdefault(exercise, weight) != weight:
             raise InvalidValue(field, exercise, "has two weights", "give each exercise one")
     return known
-
-
-def _pair(value: object) -> tuple[str, int]:
-    if not isinstance(value, tuple) or len(value) != 2:
-        raise InvalidValue("fit_to_budget.weights", value, "is not a pair", "write ('heel-raise', 2)")
-    return value
 
 
 def _check_known(exercise: object, exercises: set[str], field: str) -> None:
