@@ -2,7 +2,7 @@
 
 # fmt: off
 __all__ = [
-    "FrontStep", "fit", "front",
+    "FrontStep", "fit", "front", "week",
 ]
 # fmt: on
 
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     # fmt: off
     from footex.bulk.fitting import fit
     from footex.bulk.fronts import FrontStep, front
+    from footex.bulk.weeks import week
     # fmt: on
 else:
     _HOMES = {
         "fitting": "fit",
         "fronts": "FrontStep front",
+        "weeks": "week",
     }
 
     def __getattr__(name):

@@ -1,6 +1,6 @@
 """Fits of batches: the rows of a batch grouped by routine, pace and level, each group answered by its front."""
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -9,6 +9,7 @@ from footex.bulk.fits.answers import RESULTS, Answer, make_answer, write_answers
 from footex.bulk.rows.columns import ColumnKind, check_columns, read_figures, read_ids
 from footex.bulk.rows.conditions import CONDITIONS, LEVELS, Conditions, begin_columns, result_schema
 from footex.bulk.rows.errors import InvalidColumn
+from footex.bulk.rows.groups import group_rows, mark
 from footex.bulk.rows.problems import Problems
 from footex.errors import FootexError
 from footex.model.figures.description import describe_duration
@@ -17,8 +18,6 @@ from footex.planning.fit.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from numpy.typing import NDArray
 
     from footex.bulk.rows.columns import Whole
     from footex.bulk.rows.streams import Batch
@@ -38,9 +37,6 @@ _OVERRIDES: Final = ("sets", "repetitions", "rest")
 _TIMES: Final = ("repetition", "rest", "hold", "bout", "step", "metre", "switch", "transition")
 _REFUSED: Final = (*_OVERRIDES, *(f"{time}_{level.value}" for time in _TIMES for level in LEVELS))
 """The columns of an estimate that no fit takes: ignored, they would make it another one than was asked for."""
-
-Rows: TypeAlias = "NDArray[np.intp]"
-"""The places of rows in their batch."""
 
 
 class Terms(NamedTuple):
@@ -80,7 +76,7 @@ class Fitter:
                 raise InvalidColumn(name, "is not taken by a fit", "leave it out, or fit to a pace of your own")
         check_columns(schema, _COLUMNS, ("routine", "budget"))
         conditions.check(schema)
-        self.schema = result_schema(schema, RESULTS)
+        self.schema: Any = result_schema(schema, RESULTS)
         self._routines = catalog.routines
         self._ids = {name: number for number, name in enumerate(catalog.routines)}
         self._names = list(self._ids)
@@ -97,10 +93,11 @@ class Fitter:
         budgets = _read_budgets(rows, problems)
         places = np.zeros(rows.num_rows, np.int32)
         answers: list[Answer] = []
-        for key, group in _group(problems.right, routines, paces, levels):
+        for (routine, pace, level), group in group_rows(problems.right, (routines, paces, levels)):
+            key = routine, pace, level
             front = self._find_front(key)
             if front.front is None:
-                problems.note("routine", _mark(group, rows.num_rows), front.why, rows.column("routine"))
+                problems.note("routine", mark(group, rows.num_rows), front.why, rows.column("routine"))
                 continue
             for decision, part in _decide(front.front, budgets, group, problems, rows.column("budget")):
                 places[part] = len(answers)
@@ -143,21 +140,9 @@ def _read_budgets(rows: Any, problems: Problems) -> "Whole":
     return np.zeros(rows.num_rows, np.int64) if budgets is None else budgets.values
 
 
-def _group(
-    right: "NDArray[np.bool_]", routines: "Whole", paces: "Whole", levels: "Whole"
-) -> "Iterator[tuple[tuple[int, int, int], Rows]]":
-    """The right rows of each routine, pace and level."""
-    (places,) = np.nonzero(right)
-    keys = np.stack([column[places] for column in (routines, paces, levels)])
-    different, inverse = np.unique(keys, axis=1, return_inverse=True)
-    order = np.argsort(inverse.reshape(-1), kind="stable")
-    ends = np.cumsum(np.bincount(inverse.reshape(-1), minlength=different.shape[1]))
-    yield from zip(map(tuple, different.T.tolist()), np.split(places[order], ends)[:-1], strict=True)
-
-
 def _decide(
-    front: Front, budgets: "Whole", group: "Rows", problems: Problems, column: Any
-) -> "Iterator[tuple[Decision, Rows]]":
+    front: Front, budgets: "Whole", group: "Whole", problems: Problems, column: Any
+) -> "Iterator[tuple[Decision, Whole]]":
     """The decisions for the budgets of a group, from the longest down, each with its rows; problems are noted."""
     own = budgets[group]
     order = np.argsort(own, kind="stable")
@@ -168,7 +153,7 @@ def _decide(
             decision = front.at(budget)
         except FootexError as error:
             start = int(np.searchsorted(ordered, budget))
-            problems.note("budget", _mark(group[order[start:end]], len(budgets)), str(error), column)
+            problems.note("budget", mark(group[order[start:end]], len(budgets)), str(error), column)
         else:
             start = int(np.searchsorted(ordered, decision.least))
             part = group[order[start:end]]
@@ -176,13 +161,5 @@ def _decide(
                 yield decision, part
             else:
                 least = describe_duration(front.problem.least_time())
-                problems.note(
-                    "budget", _mark(part, len(budgets)), f"is below the least that is enough, {least}", column
-                )
+                problems.note("budget", mark(part, len(budgets)), f"is below the least that is enough, {least}", column)
         end = start
-
-
-def _mark(places: "Rows", rows: int) -> "NDArray[np.bool_]":
-    marks = np.zeros(rows, np.bool_)
-    marks[places] = True
-    return marks

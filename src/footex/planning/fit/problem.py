@@ -70,7 +70,7 @@ class Problem:
         for exercise_id in self._weights:
             _check_known(exercise_id, exercises, "fit_to_budget.weights")
         self._below_source = below_source
-        self.choice = Choice(routine, pace, level, below_source=below_source)
+        self.choice: Choice = Choice(routine, pace, level, below_source=below_source)
         self._demands = _list_demands(self.choice, kept)
         self._required: frozenset[int] = frozenset().union(*(demand.positions for demand in self._demands))
 
