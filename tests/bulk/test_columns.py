@@ -24,7 +24,7 @@ def _figures(column, kind, **bounds):
     problems = Problems(len(column))
     found = read_figures(pa.RecordBatch.from_arrays([column], ["sets"]), "sets", kind, problems, **bounds)
     reasons = [problem and (problem["value"], problem["reason"]) for problem in problems.to_array().to_pylist()]
-    return found.given.tolist(), found.values.tolist(), reasons
+    return found.given.tolist(), np.where(found.given, found.values, 0).tolist(), reasons
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,13 @@ def _figures(column, kind, **bounds):
 )
 def test_ids_are_looked_up_in_text_of_any_type(column):
     assert _ids(column) == ([1, 0, 0, 0], [None, (None, "is null"), None, ("wings", "is unknown")])
+
+
+def test_a_null_may_stand_for_a_default():
+    problems = Problems(2)
+    batch = pa.RecordBatch.from_pydict({"routine": [None, "legs"]})
+    assert read_ids(batch, "routine", IDS, problems, "is unknown", default=1).tolist() == [1, 0]
+    assert not problems.any
 
 
 def test_a_slice_of_a_column_is_read_as_it_stands():

@@ -168,8 +168,8 @@ def test_a_budget_is_a_duration_of_any_unit_or_milliseconds():
         ({"budget": 19_999}, "budget", "19999", "is below the least that is enough, 20 s"),
         ({"routine": "legs"}, "routine", "legs", "is no routine of the catalogue"),
         ({"routine": None, "budget": 0}, "routine", None, "is null"),
-        ({"pace": "slow"}, "pace", "slow", "is no pace that is given"),
-        ({"level": "most"}, "level", "most", "is no level: write low, typical or high"),
+        ({"pace": "slow"}, "pace", "slow", "is none of the paces given"),
+        ({"level": "most"}, "level", "most", "is none of low, typical and high"),
     ],
 )
 def test_a_wrong_row_is_reported_and_the_others_are_fitted(row, column, value, reason):
@@ -251,17 +251,28 @@ def test_a_missing_or_wrong_column_is_refused_before_the_first_row(columns, mess
         fit(rows_of(**columns))
 
 
-def test_rows_that_name_no_pace_take_the_usual_one_which_has_to_be_there():
-    rows = rows_of(routine=[SIMPLE], budget=[600_000])
+def test_rows_without_a_pace_or_a_level_take_the_first_pace_and_the_typical_level():
+    rows = rows_of(routine=[SIMPLE] * 2, budget=[600_000] * 2, pace=["steady-1", None], level=["high", None])
 
-    with pytest.raises(InvalidColumn, match="column 'pace' is missing; give a column of brisk-1"):
-        fit(rows, paces=[BRISK])
-    named = rows.append_column("pace", [["brisk-1"]])
-    check_row(
-        {**fitted(named, paces=BRISK)[0], "pace": "brisk-1", "level": "typical"}, footex.bundled(), {"brisk-1": BRISK}
-    )
-    with pytest.raises(footex.InvalidValue, match=r"fit.paces: 'brisk-1' is the id of two paces"):
-        fit(rows, paces=[STEADY, BRISK, BRISK])
+    named, unnamed = fitted(rows, paces=[BRISK, STEADY])
+
+    known = {"brisk-1": BRISK, "steady-1": STEADY}
+    check_row({**named, "pace": "steady-1", "level": "high"}, footex.bundled(), known)
+    check_row({**unnamed, "pace": "brisk-1", "level": "typical"}, footex.bundled(), known)
+    assert fitted(rows.select(["routine", "budget"]), paces=BRISK)[0]["time"] == unnamed["time"]
+
+
+@pytest.mark.parametrize(
+    ("paces", "message"),
+    [
+        ([STEADY, BRISK, BRISK], "fit.paces: 'brisk-1' is the id of two paces"),
+        ([], r"fit.paces: \[\] is empty; give at least one pace"),
+        (["steady-1"], "fit.paces"),
+    ],
+)
+def test_paces_are_paces_of_different_ids(paces, message):
+    with pytest.raises(footex.InvalidValue, match=message):
+        fit(rows_of(routine=[SIMPLE], budget=[600_000]), paces=paces)
 
 
 def test_no_rows_give_no_results():

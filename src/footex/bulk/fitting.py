@@ -1,6 +1,6 @@
 """Fits of many rows: each to its own budget."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from footex.bulk.rows.absence import require_arrow
 from footex.content.bundled import bundled
@@ -13,7 +13,9 @@ from footex.timing.paces.bundled import PACES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from footex.bulk.rows.streams import Rows
+    import pyarrow as pa
+
+    from footex.bulk.rows.given import Rows
     from footex.timing.paces.pace import Pace
 
 __all__ = ["fit"]
@@ -23,11 +25,11 @@ def fit(
     rows: "Rows",
     *,
     catalog: Catalog | None = None,
-    paces: "Iterable[Pace]" = PACES,
+    paces: "Iterable[Pace] | Pace" = PACES,
     keep: "Iterable[str] | str" = (),
     weights: "Mapping[str, int] | Iterable[tuple[str, int]]" = (),
     below_source: bool = True,
-) -> Any:
+) -> "pa.RecordBatchReader":
     """Fit the routine of each row to its budget, as `footex.fit_to_budget` does.
 
     A fit is the best one for all budgets from its own time on, up to the one that it was found for: rows with different
@@ -37,15 +39,15 @@ def fit(
 
     - `routine`: its id, as text.
     - `budget`: the time available, as a duration or a whole number of milliseconds.
-    - `pace`: the id of one of the paces, as text; `steady-1` unless there is such a column.
-    - `level`: which figure of every time has to be within the budget, as text; `typical` unless there is such a column.
+    - `pace`: the id of one of the paces, as text; the first of them where there is none.
+    - `level`: which figure of every time has to be within the budget, as text; `typical` where there is none.
     - `person`: anything, which comes back.
 
     Args:
         rows: Rows: anything with `__arrow_c_stream__` (a table of pyarrow, a data frame of polars or pandas), or record
             batches one after the other.
         catalog: The routines; the bundled ones unless given.
-        paces: The paces that rows may name.
+        paces: The paces that rows may name; the first is that of rows without one.
         keep: As in `footex.fit_to_budget`; a row whose routine lacks one of these exercises has a problem.
         weights: As in `footex.fit_to_budget`; the same holds.
         below_source: As in `footex.fit_to_budget`.

@@ -1,6 +1,6 @@
 """Plans of many rows: a week for each."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from footex.bulk.rows.absence import require_arrow
 from footex.content.bundled import bundled
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, timedelta
 
-    from footex.bulk.rows.streams import Rows
+    import pyarrow as pa
+
+    from footex.bulk.rows.given import Rows
     from footex.model.figures.duration import Duration
     from footex.planning.request.availability.availability import Availability
     from footex.planning.request.commitments.policy import Policy
@@ -30,14 +32,14 @@ def week(
     rows: "Rows",
     *,
     catalog: Catalog | None = None,
-    paces: "Iterable[Pace]" = PACES,
+    paces: "Iterable[Pace] | Pace" = PACES,
     availability: "Availability | str | None" = None,
     start: "date | str | None" = None,
     policy: "Policy | None" = None,
     between: "Duration | timedelta | str" = "0 s",
     shorten: bool = False,
     steps: int | None = None,
-) -> Any:
+) -> "pa.RecordBatchReader":
     """Plan a week for each row, as `footex.plan_week` does.
 
     Rows that ask for the same are planned once: a plan depends on what is asked, not on who asks. Its sessions have the
@@ -47,17 +49,17 @@ def week(
 
     - `routine`: its id, as text, or a list of ids.
     - `availability`: the free time, as text such as "mon-fri 07:00-07:30"; unless it is given for all.
-    - `zone`: the IANA name of the zone of that, as text; UTC unless there is such a column.
+    - `zone`: the IANA name of the zone of that, as text; UTC where there is none.
     - `start`: the first day, as a date or text; unless it is given for all.
-    - `pace`: the id of one of the paces, as text; `steady-1` unless there is such a column.
-    - `level`: which figure of every time has to fit, as text; `typical` unless there is such a column.
+    - `pace`: the id of one of the paces, as text; the first of them where there is none.
+    - `level`: which figure of every time has to fit, as text; `typical` where there is none.
     - `person`: anything, which comes back.
 
     Args:
         rows: Rows: anything with `__arrow_c_stream__` (a table of pyarrow, a data frame of polars or pandas), or record
             batches one after the other.
         catalog: The routines; the bundled ones unless given.
-        paces: The paces that rows may name.
+        paces: The paces that rows may name; the first is that of rows without one.
         availability: The free time of all rows, with all that an `Availability` may have.
         start: The first day of all rows.
         policy: Answers to questions that the sources leave open, as in `footex.plan_week`.

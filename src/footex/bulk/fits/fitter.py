@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 import pyarrow as pa
 
+from footex.bulk.estimates.asking import KINDS
 from footex.bulk.fits.answers import RESULTS, Answer, make_answer, write_answers
 from footex.bulk.rows.columns import ColumnKind, check_columns, read_figures, read_ids
 from footex.bulk.rows.conditions import CONDITIONS, LEVELS, Conditions, begin_columns, result_schema
@@ -33,9 +34,7 @@ MOST_BUDGET: Final = 2**53
 """The maximum budget in milliseconds: up to there a floating number is exact."""
 
 _COLUMNS: Final = {"routine": ColumnKind.TEXT, "budget": ColumnKind.TIME, **CONDITIONS}
-_OVERRIDES: Final = ("sets", "repetitions", "rest")
-_TIMES: Final = ("repetition", "rest", "hold", "bout", "step", "metre", "switch", "transition")
-_REFUSED: Final = (*_OVERRIDES, *(f"{time}_{level.value}" for time in _TIMES for level in LEVELS))
+_REFUSED: Final = tuple(name for name in KINDS if name not in _COLUMNS)
 """The columns of an estimate that no fit takes: ignored, they would make it another one than was asked for."""
 
 
@@ -75,7 +74,6 @@ class Fitter:
             if name in schema.names:
                 raise InvalidColumn(name, "is not taken by a fit", "leave it out, or fit to a pace of your own")
         check_columns(schema, _COLUMNS, ("routine", "budget"))
-        conditions.check(schema)
         self.schema: Any = result_schema(schema, RESULTS)
         self._routines = catalog.routines
         self._ids = {name: number for number, name in enumerate(catalog.routines)}

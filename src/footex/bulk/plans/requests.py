@@ -99,7 +99,6 @@ class Requests:
             if name in schema.names:
                 raise InvalidColumn(name, "is there beside what is given for all rows", "give one of the two")
         check_columns(schema, _COLUMNS, [name for name in ("routine", "availability", "start") if name not in given])
-        conditions.check(schema)
         self._lists = is_list(schema.field("routine").type)
         self._routines = catalog.routines
         self._conditions = conditions

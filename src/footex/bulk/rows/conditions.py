@@ -6,15 +6,14 @@ import numpy as np
 import pyarrow as pa
 
 from footex.bulk.rows.columns import ColumnKind, read_ids
-from footex.bulk.rows.errors import InvalidColumn
 from footex.bulk.rows.problems import PROBLEM
-from footex.errors import InvalidValue, list_some
+from footex.errors import InvalidValue
 from footex.model.fields import as_instances
 from footex.timing.paces.level import Level
-from footex.timing.paces.pace import STEADY, Pace
+from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from footex.bulk.rows.columns import Whole
     from footex.bulk.rows.problems import Problems
@@ -36,52 +35,46 @@ class Conditions:
     """The paces and levels that rows may name.
 
     Args:
-        paces: The paces.
+        paces: The paces; the first is that of rows without one.
         name: The name of the argument, for errors.
 
     Attributes:
         paces: In the order of their numbers.
 
     Raises:
-        InvalidValue: Something else than paces, or two with one id.
+        InvalidValue: No paces, something else than paces, or two with one id.
 
     Example:
+        >>> import footex
         >>> from footex.bulk.rows.problems import Problems
-        >>> conditions = Conditions([STEADY], "fit.paces")
-        >>> batch = pa.RecordBatch.from_pydict({"level": ["low", "typical"]})
+        >>> conditions = Conditions(footex.timing.STEADY, "fit.paces")
+        >>> batch = pa.RecordBatch.from_pydict({"level": ["low", None]})
         >>> [numbers.tolist() for numbers in conditions.read(batch, Problems(2))]
         [[0, 0], [0, 1]]
     """
 
     def __init__(self, paces: "Iterable[Pace] | Pace", name: str) -> None:
         self.paces: tuple[Pace, ...] = as_instances(paces, Pace, name)
+        if not self.paces:
+            raise InvalidValue(name, [], "is empty", "give at least one pace")
         self._numbers = {pace.id: number for number, pace in enumerate(self.paces)}
         if len(self._numbers) < len(self.paces):
             ids = [pace.id for pace in self.paces]
-            twice = next(pace.id for pace in self.paces if ids.count(pace.id) > 1)
+            twice = next(one for one in ids if ids.count(one) > 1)
             raise InvalidValue(name, twice, "is the id of two paces", "give each pace an id of its own")
-
-    def check(self, schema: Any) -> None:
-        """Check that there is a pace for rows that name none.
-
-        Raises:
-            InvalidColumn: There is no column of paces, and `steady-1` isn't among them.
-        """
-        if "pace" not in schema.names and STEADY.id not in self._numbers:
-            raise InvalidColumn("pace", "is missing", f"give a column of {list_some(sorted(self._numbers))}")
 
     def read(self, batch: Any, problems: "Problems") -> "tuple[Whole, Whole]":
         """The numbers of the pace and of the level of each row of a `pyarrow.RecordBatch`."""
-        numbers: list[Whole] = []
-        for name, ids, usual, unknown in (
-            ("pace", self._numbers, STEADY.id, "is no pace that is given"),
-            ("level", _NUMBERS, Level.TYPICAL.value, "is no level: write low, typical or high"),
-        ):
-            if name in batch.schema.names:
-                numbers.append(read_ids(batch, name, ids, problems, unknown))
-            else:
-                numbers.append(np.full(batch.num_rows, ids[usual], np.int64))
-        return numbers[0], numbers[1]
+        levels = _read(
+            batch, "level", _NUMBERS, problems, "is none of low, typical and high", default=Level.TYPICAL.index
+        )
+        return _read(batch, "pace", self._numbers, problems, "is none of the paces given", default=0), levels
+
+
+def _read(batch: Any, name: str, ids: "Mapping[str, int]", problems: "Problems", unknown: str, default: int) -> "Whole":
+    if name not in batch.schema.names:
+        return np.full(batch.num_rows, default, np.int64)
+    return read_ids(batch, name, ids, problems, unknown, default=default)
 
 
 def result_schema(schema: Any, results: "Sequence[tuple[str, Any]]") -> Any:
@@ -89,7 +82,7 @@ def result_schema(schema: Any, results: "Sequence[tuple[str, Any]]") -> Any:
 
     Example:
         >>> result_schema(pa.schema([("routine", pa.string()), ("level", pa.string())]), [("time", pa.duration("ms"))])
-        row: int64
+        row: int64 not null
         routine: string
         time: duration[ms]
         problem: struct<column: string, value: string, reason: string>
@@ -97,8 +90,9 @@ def result_schema(schema: Any, results: "Sequence[tuple[str, Any]]") -> Any:
           child 1, value: string
           child 2, reason: string
     """
-    same = [(name, schema.field(name).type) for name in _SAME if name in schema.names]
-    return pa.schema([("row", pa.int64()), *same, *results, ("problem", PROBLEM)])
+    same = [schema.field(name) for name in _SAME if name in schema.names]
+    row = pa.field("row", pa.int64(), nullable=False)
+    return pa.schema([row, *same, *(pa.field(*one) for one in results), pa.field("problem", PROBLEM)])
 
 
 def begin_columns(batch: "Batch") -> list[Any]:
