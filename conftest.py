@@ -189,6 +189,7 @@ _pages = {
     "**/plan-around-a-calendar.md": _without_calendars,
     "**/a-million-people.md": _without_arrow,
     "**/estimate-for-many-people.md": _without_arrow,
+    "**/fit-and-plan-for-many-people.md": _without_arrow,
 }
 _modules = {
     "**/ical/busy.py": _without_calendars,

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from footex.bulk.fitting import MOST_BUDGET
+from footex.bulk.weeks import MOST_PLANS_KEPT
 from footex.content import packs, problems
 from footex.content.files import MOST_DOCUMENTS, MOST_TOTAL_BYTES
 from footex.content.importers.ical import busy
@@ -85,6 +87,8 @@ KEPT = {
     "the weight of an exercise in a fit": [0, GREATEST_WEIGHT],
     "labels (partial plans) that one fit makes": [MOST_LABELS],
     "steps of a whole front of fits": [MOST_STEPS_OF_FRONT],
+    "a budget of a row of `footex.bulk.fit`": [1, MOST_BUDGET],
+    "plans that `footex.bulk.week` keeps for the rows to come": [MOST_PLANS_KEPT],
     "an id": [LONGEST_ID],
     "a picture": [fields.MOST_PICTURE_BYTES, svg._DEEPEST, fields.MOST_CHARACTERS],
     "a text": [fields.MOST_CHARACTERS],

@@ -65,7 +65,7 @@ def check_row(row, catalog, known, **asked):
         one = fit_to_budget(routine, budget, **arguments)
     except footex.Infeasible as error:
         least = error.details[0].least
-        assert row["problem"]["reason"] == f"is below the least that is enough, {least}"
+        assert row["problem"]["reason"] == f"is below the minimum needed, {least}"
         assert {row[name] for name in RESULTS if name not in {"budget", "changes"}} == {None}
         return
     assert row["problem"] is None
@@ -165,7 +165,7 @@ def test_a_budget_is_a_duration_of_any_unit_or_milliseconds():
         ({"budget": None}, "budget", None, "is null"),
         ({"budget": 0}, "budget", "0", "is below 1 ms"),
         ({"budget": 2**53 + 1}, "budget", "9007199254740993", "is past the bound of 9,007,199,254,740,992 ms"),
-        ({"budget": 19_999}, "budget", "19999", "is below the least that is enough, 20 s"),
+        ({"budget": 19_999}, "budget", "19999", "is below the minimum needed, 20 s"),
         ({"routine": "legs"}, "routine", "legs", "is no routine of the catalogue"),
         ({"routine": None, "budget": 0}, "routine", None, "is null"),
         ({"pace": "slow"}, "pace", "slow", "is none of the paces given"),

@@ -1,6 +1,6 @@
 """Fits of many rows: each to its own budget."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from footex.bulk.rows.absence import require_arrow
 from footex.content.bundled import bundled
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from footex.bulk.rows.given import Rows
     from footex.timing.paces.pace import Pace
 
-__all__ = ["fit"]
+__all__ = ["MOST_BUDGET", "fit"]
+
+MOST_BUDGET: Final = 2**53
+"""The maximum budget of a row in milliseconds: up to there a floating number is exact."""
 
 
 def fit(
@@ -78,7 +81,7 @@ def fit(
         >>> fitted.column("time_left").to_pylist()
         [datetime.timedelta(seconds=25), datetime.timedelta(seconds=20), None]
         >>> fitted.column("problem")[2].as_py()["reason"]
-        'is below the least that is enough, 20 s'
+        'is below the minimum needed, 20 s'
     """
     require_arrow()
     # They need the extra.

@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from footex.bulk.estimates.asking import KINDS
 from footex.bulk.fits.answers import RESULTS, Answer, make_answer, write_answers
+from footex.bulk.fitting import MOST_BUDGET
 from footex.bulk.rows.columns import ColumnKind, check_columns, read_figures, read_ids
 from footex.bulk.rows.conditions import CONDITIONS, LEVELS, Conditions, begin_columns, result_schema
 from footex.bulk.rows.errors import InvalidColumn
@@ -25,13 +26,10 @@ if TYPE_CHECKING:
     from footex.model.catalog import Catalog
     from footex.planning.fit.choice import Decision
 
-__all__ = ["MOST_ANSWERS_KEPT", "MOST_BUDGET", "Fitter", "Terms"]
+__all__ = ["MOST_ANSWERS_KEPT", "Fitter", "Terms"]
 
 MOST_ANSWERS_KEPT: Final = 4_096
 """The maximum number of fits that are kept from one batch to the next; at the next one all are forgotten."""
-
-MOST_BUDGET: Final = 2**53
-"""The maximum budget in milliseconds: up to there a floating number is exact."""
 
 _COLUMNS: Final = {"routine": ColumnKind.TEXT, "budget": ColumnKind.TIME, **CONDITIONS}
 _REFUSED: Final = tuple(name for name in KINDS if name not in _COLUMNS)
@@ -159,5 +157,5 @@ def _decide(
                 yield decision, part
             else:
                 least = describe_duration(front.problem.least_time())
-                problems.note("budget", mark(part, len(budgets)), f"is below the least that is enough, {least}", column)
+                problems.note("budget", mark(part, len(budgets)), f"is below the minimum needed, {least}", column)
         end = start

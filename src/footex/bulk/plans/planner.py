@@ -12,6 +12,7 @@ from footex.bulk.rows.conditions import begin_columns, result_schema
 from footex.bulk.rows.groups import mark
 from footex.bulk.rows.problems import Problems
 from footex.bulk.rows.values import reason_of
+from footex.bulk.weeks import MOST_PLANS_KEPT
 from footex.errors import FootexError, escape
 from footex.planning.errors import Infeasible
 from footex.planning.plan.making.week import plan_request
@@ -28,10 +29,7 @@ if TYPE_CHECKING:
     from footex.planning.request.request import Request
     from footex.planning.request.sessions.session import Session
 
-__all__ = ["MOST_PLANS_KEPT", "RESULTS", "Planner"]
-
-MOST_PLANS_KEPT: Final = 4_096
-"""The maximum number of plans that are kept from one batch to the next; the one used longest ago makes room."""
+__all__ = ["RESULTS", "Planner"]
 
 _SESSION: Final = pa.struct(
     [

@@ -71,7 +71,9 @@ class Conditions:
         return _read(batch, "pace", self._numbers, problems, "is none of the paces given", default=0), levels
 
 
-def _read(batch: Any, name: str, ids: "Mapping[str, int]", problems: "Problems", unknown: str, default: int) -> "Whole":
+def _read(
+    batch: Any, name: str, ids: "Mapping[str, int]", problems: "Problems", unknown: str, *, default: int
+) -> "Whole":
     if name not in batch.schema.names:
         return np.full(batch.num_rows, default, np.int64)
     return read_ids(batch, name, ids, problems, unknown, default=default)
