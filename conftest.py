@@ -184,7 +184,22 @@ settings.register_profile("snippets", parent=settings.get_profile("footex"), max
 settings.load_profile("footex")
 _checked_plans = count_checked()
 _without_calendars = find_spec("recurring_ical_events") is None
+_without_arrow = find_spec("pyarrow") is None
 _without_scipy = find_spec("scipy") is None
+_pages = {
+    "**/plan-around-a-calendar.md": _without_calendars,
+    "**/a-million-people.md": _without_arrow,
+    "**/estimate-for-many-people.md": _without_arrow,
+    "**/fit-and-plan-for-many-people.md": _without_arrow,
+    "**/learned-paces.md": _without_scipy,
+    "**/learn-a-pace.md": _without_scipy,
+}
+_modules = {
+    "**/ical/busy.py": _without_calendars,
+    "**/bulk/*.py": _without_arrow,
+    "**/bulk/*/*.py": _without_arrow,
+    "**/footex/learn/*.py": _without_scipy,
+}
 pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
@@ -194,10 +209,7 @@ pages = Sybil(
         find_shown,
     ],
     patterns=["*.md"],
-    excludes=[
-        *(["**/plan-around-a-calendar.md"] if _without_calendars else []),
-        *(["**/learned-paces.md", "**/learn-a-pace.md"] if _without_scipy else []),
-    ],
+    excludes=[page for page, is_absent in _pages.items() if is_absent],
     setup=enter_folder,
     teardown=leave_folder,
 )
@@ -205,10 +217,7 @@ docstrings = WithExamples(
     path="src",
     parsers=[DocTestParser(ELLIPSIS)],
     patterns=["*.py"],
-    excludes=[
-        *(["**/ical/busy.py"] if _without_calendars else []),
-        *(["**/footex/learn/*.py"] if _without_scipy else []),
-    ],
+    excludes=[module for module, is_absent in _modules.items() if is_absent],
     setup=public_names,
     teardown=forget_haste,
 )
