@@ -152,7 +152,7 @@ def test_rows_that_are_missing_are_named(tmp_path: Path, monkeypatch: pytest.Mon
     path = tmp_path / "people.csv"
     path.write_text("person\nanna\nbert\n")
     monkeypatch.setattr(opening, "iterate_csv", lambda *_: iter(TEXT.select(["person"]).slice(0, 1).to_batches()))
-    with pytest.raises(BrokenRows, match="1 of the 2 rows from 0 are missing"):
+    with pytest.raises(BrokenRows, match="1 of 2 rows from row 0 are missing"):
         read_rows(path).read_all()
 
 
@@ -161,16 +161,22 @@ def test_rows_that_are_missing_are_named(tmp_path: Path, monkeypatch: pytest.Mon
     [
         "person,budget\nanna,1\nbert,2\n",
         "person,budget\r\nanna,1\r\nbert,2",
-        "\ufeffperson,budget\n\nanna,1\n\r\n\n\"bert\",2\n\n",
+        '\ufeffperson,budget\n\nanna,1\n\r\n\n"bert",2\n\n',
     ],
     ids=["lines", "returns", "blank"],
 )
-def test_lines_of_csv_end_as_any_program_writes_them(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize("block", [3, 1 << 20])
+def test_lines_of_csv_end_as_any_program_writes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, block: int
+) -> None:
     path = tmp_path / "people.csv"
     path.write_text(text, encoding="utf-8", newline="")
     people = [{"person": "anna", "budget": 1}, {"person": "bert", "budget": 2}]
-    assert read_rows(path).read_all().to_pylist() == people
-    assert pieces_of(path, 1) == [[people[0]], [people[1]]]
+    with monkeypatch.context() as patch:
+        patch.setattr(csv_file, "_BLOCK", block)
+        pieces = cut_file(path, FileKind.CSV, 1)
+    found = [[row for one in iterate_piece(path, FileKind.CSV, piece) for row in one.to_pylist()] for piece in pieces]
+    assert found == [[people[0]], [people[1]]]
 
 
 CELLS = st.text(st.sampled_from('a,"\n\r x'), max_size=6).filter(lambda text: "\r" not in text.replace("\r\n", ""))

@@ -41,13 +41,13 @@ def on_frame(frame: Any, function: Callable[..., Any]) -> Any:
     if not isinstance(frame, DataFrame):
         raise InvalidValue("on_frame.frame", frame, "is no data frame of Dask", "give one of dask.dataframe")
     answer = partial(_answer, function=function)
-    return frame.map_partitions(answer, meta=answer(frame._meta))  # noqa: SLF001 - what Dask itself hands over
+    return frame.map_partitions(answer, meta=answer(frame._meta))
 
 
 def _answer(frame: Any, function: Callable[..., Any]) -> Any:
     """What a function answers to a data frame of pandas, which may have no row."""
-    import pandas
-    import pyarrow
+    import pandas as pd
+    import pyarrow as pa
 
-    rows = pyarrow.Table.from_pandas(frame, preserve_index=False)
-    return function(rows).read_all().to_pandas(types_mapper=pandas.ArrowDtype).set_axis(frame.index)
+    rows = pa.Table.from_pandas(frame, preserve_index=False)
+    return function(rows).read_all().to_pandas(types_mapper=pd.ArrowDtype).set_axis(frame.index)

@@ -78,7 +78,9 @@ def iterate_piece(path: Path, kind: FileKind, piece: Piece) -> Iterator[pa.Recor
             for start in range(0, wanted.num_rows, _BATCH):
                 yield wanted.slice(start, _BATCH)
         if left:
-            raise BrokenRows(str(path), kind.value, f"{left} of the {piece.rows} rows from {piece.first_row} are missing")
+            raise BrokenRows(
+                str(path), kind.value, f"{left} of {piece.rows} rows from row {piece.first_row} are missing"
+            )
 
 
 def _iterate_units(path: Path, kind: FileKind, piece: Piece) -> Iterator[pa.RecordBatch]:

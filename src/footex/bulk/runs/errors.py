@@ -19,7 +19,7 @@ class OtherRun(FootexError, ValueError):
 
     Example:
         >>> print(OtherRun("out", [("parts", "False", "True")]))
-        out holds a run of something else: parts was False and is True; give another folder, or the same input and options
+        out holds another run: parts was False and is True; give another folder, or what it was
     """
 
     def __init__(self, folder: str, differences: Sequence[tuple[str, str, str]]) -> None:
@@ -29,8 +29,8 @@ class OtherRun(FootexError, ValueError):
 
     def __str__(self) -> str:
         listed = list_some([f"{name} was {before} and is {now}" for name, before, now in self.differences])
-        right = "give another folder, or the same input and options"
-        return f"{escape(self.folder)} holds a run of something else: {listed}; {right}"
+        right = "give another folder, or what it was"
+        return f"{escape(self.folder)} holds another run: {listed}; {right}"
 
 
 class BrokenRun(FootexError, ValueError):
@@ -83,8 +83,8 @@ class Unwritable(FootexError):
         problem: What the system says.
 
     Example:
-        >>> print(Unwritable("out/rows/part-00003.parquet", "No space left on device"))
-        can't write out/rows/part-00003.parquet: No space left on device; run again once that is put right: what is whole is kept
+        >>> print(Unwritable("out/manifest.json", "No space left on device"))
+        can't write out/manifest.json: No space left on device; once that is put right, run again: what is whole is kept
     """
 
     def __init__(self, path: str, problem: str) -> None:
@@ -93,7 +93,7 @@ class Unwritable(FootexError):
         self.problem = problem
 
     def __str__(self) -> str:
-        right = "run again once that is put right: what is whole is kept"
+        right = "once that is put right, run again: what is whole is kept"
         return f"can't write {escape(self.path)}: {one_line(self.problem, _LONGEST)}; {right}"
 
 

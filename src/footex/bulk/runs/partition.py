@@ -75,8 +75,7 @@ def write_partition(partition: Partition, function: Callable[..., Any]) -> Whole
         if counted != partition.piece.rows:
             found = f"answered {partition.piece.rows} rows with {counted}"
             raise InvalidValue("run.function", function, found, "give one that answers each row with one")
-        if counted_wrong:
-            wrong.finish({})
+        wrong.finish({})
         marks = {FINGERPRINT: partition.fingerprint, NUMBER: str(partition.number), WRONG: str(counted_wrong)}
         rows.finish(marks)
     return _whole(partition, counted, counted_wrong, is_new=True)

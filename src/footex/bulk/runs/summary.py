@@ -68,9 +68,7 @@ def summarize(found: Iterable[Whole], folder: Path) -> RunSummary:
     return RunSummary(
         rows=sum(one.rows for one in whole),
         wrong=sum(one.wrong for one in whole),
-        wrong_by_reason=tuple(
-            WrongRows(column=column, reason=reason, rows=rows) for (column, reason), rows in ordered
-        ),
+        wrong_by_reason=tuple(WrongRows(column=column, reason=reason, rows=rows) for (column, reason), rows in ordered),
         partitions=len(whole),
         written=sum(one.is_new for one in whole),
         bytes=sum(file.bytes for file in files),

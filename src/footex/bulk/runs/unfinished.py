@@ -43,7 +43,7 @@ class Unfinished:
             self._writer.write_batch(batch)
 
     def finish(self, marks: Mapping[str, str]) -> None:
-        """Give the file its name, with what is to be known of it in its metadata.
+        """Give the file its name, with what is to be known of it in its metadata; without a row there is none.
 
         Raises:
             Unwritable: It can't be written.
