@@ -190,7 +190,11 @@ _pages = {
     "**/a-million-people.md": _without_arrow,
     "**/estimate-for-many-people.md": _without_arrow,
 }
-_modules = {"**/ical/busy.py": _without_calendars, "**/bulk/**/*.py": _without_arrow}
+_modules = {
+    "**/ical/busy.py": _without_calendars,
+    "**/bulk/*.py": _without_arrow,
+    "**/bulk/*/*.py": _without_arrow,
+}
 pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),

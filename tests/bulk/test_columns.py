@@ -43,6 +43,13 @@ def test_ids_are_looked_up_in_text_of_any_type(column):
     assert _ids(column) == ([1, 0, 0, 0], [None, (None, "is null"), None, ("wings", "is unknown")])
 
 
+def test_a_null_may_stand_for_a_default():
+    problems = Problems(2)
+    batch = pa.RecordBatch.from_pydict({"routine": [None, "legs"]})
+    assert read_ids(batch, "routine", IDS, problems, "is unknown", default=1).tolist() == [1, 0]
+    assert not problems.any
+
+
 def test_a_slice_of_a_column_is_read_as_it_stands():
     assert _ids(pa.array(["wings", *LETTERS]).slice(1, 1)) == ([1], [None])
     assert _figures(pa.array([0, 3, None]).slice(1), ColumnKind.COUNT) == ([True, False], [3, 0], [None, None])

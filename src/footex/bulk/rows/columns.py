@@ -96,7 +96,9 @@ _TYPES: "Final[dict[ColumnKind, Callable[[Any], bool]]]" = {
 }
 
 
-def read_ids(batch: Any, name: str, ids: "Mapping[str, int]", problems: "Problems", unknown: str) -> Whole:
+def read_ids(
+    batch: Any, name: str, ids: "Mapping[str, int]", problems: "Problems", unknown: str, *, default: int | None = None
+) -> Whole:
     """Read a column of ids: each different text of a batch is looked up once.
 
     Args:
@@ -105,6 +107,7 @@ def read_ids(batch: Any, name: str, ids: "Mapping[str, int]", problems: "Problem
         ids: The numbers of the ids, from 0.
         problems: Where ids that aren't there are noted, and nulls.
         unknown: The reason for the former, such as "is no routine of the catalogue".
+        default: The number where there is none; by default that is a problem.
 
     Returns:
         The numbers; 0 where there is a problem.
@@ -121,9 +124,10 @@ def read_ids(batch: Any, name: str, ids: "Mapping[str, int]", problems: "Problem
     column = batch.column(name)
     # A dictionary may hold nulls of its own, and the same text twice.
     texts = column if pa.types.is_dictionary(column.type) else column.cast(pa.large_string()).dictionary_encode()
-    known = [-2 if text is None else ids.get(text, -1) for text in texts.dictionary.to_pylist()]
+    none = -2 if default is None else default
+    known = [none if text is None else ids.get(text, -1) for text in texts.dictionary.to_pylist()]
     codes = pc.fill_null(texts.indices.cast(pa.int64()), len(known)).to_numpy(zero_copy_only=False)
-    found: Whole = np.array([*known, -2], np.int64)[codes]
+    found: Whole = np.array([*known, none], np.int64)[codes]
     problems.note(name, found == -2, "is null", column)
     problems.note(name, found == -1, unknown, column)
     return np.maximum(found, 0)

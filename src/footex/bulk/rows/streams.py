@@ -1,7 +1,7 @@
 """Streams: rows as record batches of one schema, from whatever gives them, and a reader of what comes of them."""
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pyarrow as pa
 
@@ -11,23 +11,14 @@ from footex.errors import InvalidValue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["MOST_ROWS", "Batch", "Rows", "Stream", "has_stream", "make_reader", "open_stream"]
+    from footex.bulk.rows.given import Rows
+
+__all__ = ["MOST_ROWS", "Batch", "Stream", "has_stream", "make_reader", "open_stream"]
 
 MOST_ROWS: Final = 65_536
 """A batch of more rows is taken as several, so that the memory that one needs is bounded."""
 
 _HINT = "give a pyarrow.Table, a RecordBatchReader, record batches, or a data frame with __arrow_c_stream__"
-
-
-class HasStream(Protocol):
-    """Anything that gives its rows as Arrow does: a table, a reader, a data frame of polars or pandas."""
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The rows, as a capsule of Arrow's C interface."""
-
-
-Rows: TypeAlias = "HasStream | Iterable[Any]"
-"""Rows: anything with `__arrow_c_stream__`, or record batches one after the other."""
 
 
 class Batch(NamedTuple):
@@ -65,7 +56,7 @@ def has_stream(rows: object) -> bool:
     return hasattr(rows, "__arrow_c_stream__")
 
 
-def open_stream(rows: Rows, required: tuple[str, ...] = ("routine",)) -> Stream:
+def open_stream(rows: "Rows", required: tuple[str, ...] = ("routine",)) -> Stream:
     """Read the schema of some rows; they themselves are read when they are asked for.
 
     Args:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.loads.load import Load
     from footex.model.figures.amounts import CountOf, Unstated
 
-__all__ = ["MOST_STEPS", "check_steps"]
+__all__ = ["MOST_STEPS", "check_steps", "count_steps"]
 
 MOST_STEPS = 10_000_000
 """The maximum number of repetitions, holds, bouts and rests of a routine at its high dose."""
@@ -46,8 +46,17 @@ def check_steps(
     Raises:
         BoundExceeded: More steps.
     """
-    if (steps := sum(_item_steps(item, most, rounds_within) for item in items)) > MOST_STEPS:
+    if (steps := count_steps(items, most, rounds_within)) > MOST_STEPS:
         raise BoundExceeded("Routine.items", steps, MOST_STEPS, "steps at the high dose")
+
+
+def count_steps(
+    items: tuple[Item, ...],
+    most: "Callable[[CountAmount, CountOf], int]" = _stated_most,
+    rounds_within: "Callable[[Block], int]" = _one_round,
+) -> int:
+    """Count the steps of items at their high dose; the arguments are those of `check_steps`."""
+    return sum(_item_steps(item, most, rounds_within) for item in items)
 
 
 def _item_steps(

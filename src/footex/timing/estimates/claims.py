@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from footex.timing.paces.pace import Pace
 
-__all__ = ["CheckedClaim", "Direction", "Verdict", "check_claims"]
+__all__ = [
+    "CheckedClaim", "Direction", "Limits", "Verdict", "check_claims", "claims_of", "compared_with", "limits_of",
+]  # fmt: skip
 
 
 class Verdict(Enum):
@@ -94,27 +96,38 @@ def check_claims(routine: Routine, pace: "Pace", total: Duration, by_dose: Durat
     Returns:
         The claims in the source's order.
     """
-    if routine.source is None:
+    return tuple(
+        _check(claim, _span(compared_with(claim, routine), routine, pace, _Estimated(by_dose, total)))
+        for claim in claims_of(routine)
+    )
+
+
+def claims_of(routine: Routine) -> tuple[Claim, ...]:
+    """The claims of a total time that a routine's source makes, in its order."""
+    claims = () if routine.source is None else routine.source.claims
+    return tuple(claim for claim in claims if claim.kind is ClaimKind.TOTAL_TIME)
+
+
+def compared_with(claim: Claim, routine: Routine) -> tuple[Routine, ...]:
+    """The routines that a claim is compared with, from the shortest to the longest; none if it isn't comparable.
+
+    That is the routine itself, or its sets or repetitions, each alone.
+    """
+    if not isinstance(claim.time, Duration) or not has_source_items(routine):
         return ()
-    whole = _Estimated(by_dose, total) if has_source_items(routine) else None
-    claims = [claim for claim in routine.source.claims if claim.kind is ClaimKind.TOTAL_TIME]
-    return tuple(_check(claim, whole and _estimate_scope(claim, routine, pace, whole)) for claim in claims)
-
-
-def _estimate_scope(claim: Claim, routine: Routine, pace: "Pace", whole: _Estimated) -> _Estimated | None:
-    """How long what a claim is about takes; `None` where that isn't known."""
     match claim.scope:
         case ClaimScope.ROUTINE:
             # A source of several routines names the one that a time is of.
-            return whole if claim.about in ("", routine.id) else None
+            return (routine,) if claim.about in ("", routine.id) else ()
         case ClaimScope.SET:
-            return _span(list(_sets(claim.about, routine)), pace)
+            alone = list(_sets(claim.about, routine))
         case ClaimScope.REPETITION:
-            return _span(list(_repetitions(claim.about, routine)), pace)
+            alone = list(_repetitions(claim.about, routine))
         case ClaimScope.EXERCISE | ClaimScope.OTHER:
-            return None
+            return ()
         case _:
             assert_never(claim.scope)
+    return tuple(Routine(id="alone", title="Alone", items=one) for one in alone)
 
 
 def _sets(exercise: str, routine: Routine) -> "Iterator[Prescription]":
@@ -134,11 +147,11 @@ def _repetitions(exercise: str, routine: Routine) -> "Iterator[Prescription]":
             yield Prescription(done, Dose(evolve(work, count=1)))
 
 
-def _span(alternatives: list[Prescription], pace: "Pace") -> _Estimated | None:
-    """From the shortest to the longest of several prescriptions, each alone."""
-    if not alternatives:
-        return None
-    alone = [estimate(Routine(id="alone", title="Alone", items=one), pace=pace) for one in alternatives]
+def _span(compared: tuple[Routine, ...], routine: Routine, pace: "Pace", whole: _Estimated) -> _Estimated | None:
+    """From the shortest to the longest of several routines; `None` if there is none."""
+    if not compared or compared[0] is routine:
+        return whole if compared else None
+    alone = [estimate(one, pace=pace) for one in compared]
     return _Estimated(_join([one.by_dose for one in alone]), _join([one.total for one in alone]))
 
 
@@ -160,11 +173,26 @@ def _check(claim: Claim, estimated: _Estimated | None) -> CheckedClaim:
     return CheckedClaim(claim=claim, verdict=verdict, direction=direction, distance=exact_duration(distance))
 
 
+class Limits(NamedTuple):
+    """What an estimate has to meet: milliseconds that it may not start above or end below; `None` for no limit."""
+
+    most: int | None
+    least: int | None
+
+
+def limits_of(claim: Claim, time: Duration) -> Limits:
+    """The limits that a claim of a time sets."""
+    least, _, most = time.milliseconds
+    return Limits(
+        None if claim.sense is ClaimSense.AT_LEAST else most, None if claim.sense is ClaimSense.AT_MOST else least
+    )
+
+
 def _miss(claim: Claim, time: Duration, estimated: Duration) -> tuple[Direction, int] | None:
     low, _, high = estimated.milliseconds
-    least, _, most = time.milliseconds
-    if most < low and claim.sense is not ClaimSense.AT_LEAST:
+    most, least = limits_of(claim, time)
+    if most is not None and most < low:
         return Direction.TOO_SHORT, low - most
-    if least > high and claim.sense is not ClaimSense.AT_MOST:
+    if least is not None and least > high:
         return Direction.TOO_LONG, least - high
     return None
