@@ -76,6 +76,7 @@ ORDER = ("people", "exclusion", "condition", "outcome", "routine-caution", "rout
 """The markers in the order in which notices are shown."""
 
 OTHER_COMMANDS = {
+    "bulk": "answers rows of figures, and says which are wrong",
     "check": "reports problems of documents",
     "export": "writes a file; pages are tested below",
     "compare": "shows one exercise, with the warnings of that: tested below",

@@ -7,8 +7,9 @@ import pytest
 from attrs import evolve
 
 import footex
+from footex.bulk import compile_catalog
 from footex.bulk.runs.description import describe_function, describe_input, fingerprint_of
-from footex.timing import PACES, STEADY, Level
+from footex.timing import BRISK, PACES, STEADY, Level
 
 
 def give(rows: object, *_: object, **__: object) -> object:
@@ -31,7 +32,7 @@ def test_a_long_text_is_described_by_its_hash() -> None:
 def test_the_same_paces_are_described_the_same_and_others_otherwise() -> None:
     described = describe_function(partial(give, paces=PACES))["paces"]
     assert described == describe_function(partial(give, paces=list(PACES)))["paces"]
-    slower = evolve(STEADY, rest=evolve(STEADY.rest, value="31 s"))
+    slower = evolve(STEADY, id="mine-1", rest=evolve(STEADY.rest, value="31 s"))
     assert described != describe_function(partial(give, paces=[slower, *PACES[1:]]))["paces"]
 
 
@@ -41,6 +42,10 @@ def test_catalogues_of_the_same_content_are_described_the_same() -> None:
     other = footex.Catalog(routines=evolve(raises, title="Others"))
     described = [describe_function(partial(give, catalog=one))["catalog"] for one in (first, same, other)]
     assert described[0] == described[1] != described[2]
+    compiled = [compile_catalog(first), compile_catalog(same), compile_catalog(other), compile_catalog(first, BRISK)]
+    described = [describe_function(partial(give, catalog=one))["catalog"] for one in compiled]
+    assert described[0] == described[1]
+    assert len(set(described)) == 3
 
 
 def test_an_input_is_described_by_its_size_and_hash(tmp_path: Path) -> None:

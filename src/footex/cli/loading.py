@@ -10,6 +10,12 @@ __all__ = ["COMMANDS"]
 # Imports rather than names of modules: type checkers and PyInstaller find what they load.
 
 
+def _load_bulk() -> click.Command:
+    from footex.cli.commands.bulk import bulk
+
+    return bulk
+
+
 def _load_check() -> click.Command:
     from footex.cli.commands.check import check
 
@@ -89,6 +95,7 @@ def _load_week() -> click.Command:
 
 
 COMMANDS: Final[Mapping[str, Callable[[], click.Command]]] = {
+    "bulk": _load_bulk,
     "check": _load_check,
     "compare": _load_compare,
     "export": _load_export,

@@ -2,17 +2,21 @@
 
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from footex.bulk.files.kind import kind_of
 from footex.bulk.rows.absence import require_arrow
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pyarrow as pa
+
 __all__ = ["read_rows"]
 
 
-def read_rows(path: str | os.PathLike[str]) -> Any:
+def read_rows(path: str | os.PathLike[str]) -> "pa.RecordBatchReader":
     r"""Read the rows of a file as a stream of batches: Arrow IPC, Parquet or CSV, by its suffix.
 
     It is read as it is asked for, a batch of at most 65,536 rows at a time. In CSV the columns of figures are whole
@@ -45,7 +49,7 @@ def read_rows(path: str | os.PathLike[str]) -> Any:
     file = Path(path)
     schema = read_schema(file, kind)
 
-    def batches() -> Iterator[Any]:
+    def batches() -> "Iterator[pa.RecordBatch]":
         for piece in cut_file(file, kind, sys.maxsize):
             yield from iterate_piece(file, kind, piece)
 

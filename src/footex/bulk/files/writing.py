@@ -8,7 +8,7 @@ from footex.bulk.files.kind import kind_of
 from footex.bulk.rows.absence import require_arrow
 
 if TYPE_CHECKING:
-    from footex.bulk.rows.streams import Rows
+    from footex.bulk.rows.given import Rows
 
 __all__ = ["write_rows"]
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from footex.bulk.compiling.compiled import Compiled
 from footex.content.documents import dumps
 from footex.errors import InvalidValue
 from footex.model.catalog import Catalog
@@ -77,6 +78,8 @@ def _spell(name: str, value: object) -> str:
         return str(value)
     if isinstance(value, Catalog):
         return dumps(value)
+    if isinstance(value, Compiled):
+        return _spell(name, [Catalog(routines=value.routines), value.paces])
     if isinstance(value, Sequence):
         return f"[{', '.join(_spell(name, one) for one in value)}]"
     if attrs.has(type(value)):
