@@ -80,6 +80,7 @@ OTHER_COMMANDS = {
     "adherence --json": "counts sessions and adds up their time",
     "learn": "shows a pace, whatever the routine",
     "learn --json": "shows a pace, whatever the routine",
+    "bulk": "answers rows of figures, and says which are wrong",
     "check": "reports problems of documents",
     "export": "writes a file; pages are tested below",
     "compare": "shows one exercise, with the warnings of that: tested below",

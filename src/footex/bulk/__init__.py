@@ -11,8 +11,9 @@ Example:
 
 # fmt: off
 __all__ = [
-    "Compiled", "FrontStep", "InvalidColumn", "Rows", "compile_catalog", "estimate", "fit", "front", "override",
-    "week",
+    "BrokenRows", "BrokenRun", "Compiled", "Engine", "EngineFailed", "EngineLike", "FolderInUse", "FrontStep",
+    "InvalidColumn", "OtherRun", "Rows", "RunSummary", "Unwritable", "WrongRows", "compile_catalog", "estimate",
+    "fit", "front", "on_frame", "override", "read_rows", "run", "week", "write_rows",
 ]
 # fmt: on
 
@@ -22,22 +23,38 @@ if TYPE_CHECKING:
     # fmt: off
     from footex.bulk.compiling.compiled import Compiled, compile_catalog
     from footex.bulk.estimating import estimate
+    from footex.bulk.files.kind import BrokenRows
+    from footex.bulk.files.reading import read_rows
+    from footex.bulk.files.writing import write_rows
     from footex.bulk.fitting import fit
+    from footex.bulk.frames import on_frame
     from footex.bulk.fronts import FrontStep, front
     from footex.bulk.overriding import override
     from footex.bulk.rows.errors import InvalidColumn
     from footex.bulk.rows.given import Rows
+    from footex.bulk.runs.engine import Engine, EngineLike
+    from footex.bulk.runs.errors import BrokenRun, EngineFailed, FolderInUse, OtherRun, Unwritable
+    from footex.bulk.runs.running import run
+    from footex.bulk.runs.summary import RunSummary, WrongRows
     from footex.bulk.weeks import week
     # fmt: on
 else:
     _HOMES = {
         "compiling.compiled": "Compiled compile_catalog",
         "estimating": "estimate",
+        "files.kind": "BrokenRows",
+        "files.reading": "read_rows",
+        "files.writing": "write_rows",
         "fitting": "fit",
+        "frames": "on_frame",
         "fronts": "FrontStep front",
         "overriding": "override",
         "rows.errors": "InvalidColumn",
         "rows.given": "Rows",
+        "runs.engine": "Engine EngineLike",
+        "runs.errors": "BrokenRun EngineFailed FolderInUse OtherRun Unwritable",
+        "runs.running": "run",
+        "runs.summary": "RunSummary WrongRows",
         "weeks": "week",
     }
 

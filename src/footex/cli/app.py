@@ -108,8 +108,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         arguments: As typed after `footex`; those of the process unless given.
 
     Returns:
-        The exit status: 0; 1 where `check` finds something, `fit` or `week` no way, `import` or `learn` nothing; 2
-        after one line on standard error.
+        The exit status: 0; 1 where `check` finds something, `bulk` wrong rows, `fit` or `week` no way, `import` or
+        `learn` nothing; 2 after one line on standard error.
     """
     if isinstance(sys.stdout, TextIOWrapper):
         # The terminal's encoding may lack a letter, which would be an error without this.

@@ -16,6 +16,12 @@ def _load_adherence() -> click.Command:
     return adherence
 
 
+def _load_bulk() -> click.Command:
+    from footex.cli.commands.bulk import bulk
+
+    return bulk
+
+
 def _load_check() -> click.Command:
     from footex.cli.commands.check import check
 
@@ -102,6 +108,7 @@ def _load_week() -> click.Command:
 
 COMMANDS: Final[Mapping[str, Callable[[], click.Command]]] = {
     "adherence": _load_adherence,
+    "bulk": _load_bulk,
     "check": _load_check,
     "compare": _load_compare,
     "export": _load_export,

@@ -1,0 +1,1 @@
+"""Files of rows: Arrow, Parquet and CSV, read and written in streams, in bounded memory."""
