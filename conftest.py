@@ -9,6 +9,7 @@ that loads; one with a caption is saved under that name, in a folder of the page
 A `{shown}` block has an expression, of which the documentation shows a picture: it has to be there.
 """
 
+import gc
 import io
 import os
 import re
@@ -207,6 +208,18 @@ docstrings = WithExamples(
 )
 
 pytest_collect_file = (pages + docstrings).pytest()
+
+
+def pytest_collection() -> None:
+    """Find the tests without looking for garbage: nearly all that is made meanwhile stays."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Keep what stays to the end, thousands of tests, out of every later look for garbage."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 @pytest.hookimpl(trylast=True)
