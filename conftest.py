@@ -210,16 +210,20 @@ docstrings = WithExamples(
 pytest_collect_file = (pages + docstrings).pytest()
 
 
-def pytest_collection() -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> "Iterator[Any]":
     """Find the tests without looking for garbage: nearly all that is made meanwhile stays."""
     gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 def pytest_collection_finish() -> None:
     """Keep what stays to the end, thousands of tests, out of every later look for garbage."""
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
-    gc.enable()
 
 
 @pytest.hookimpl(trylast=True)
