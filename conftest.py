@@ -9,6 +9,7 @@ that loads; one with a caption is saved under that name, in a folder of the page
 A `{shown}` block has an expression, of which the documentation shows a picture: it has to be there.
 """
 
+import gc
 import io
 import os
 import re
@@ -223,6 +224,22 @@ docstrings = WithExamples(
 )
 
 pytest_collect_file = (pages + docstrings).pytest()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> "Iterator[Any]":
+    """Find the tests without looking for garbage: nearly all that is made meanwhile stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
+def pytest_collection_finish() -> None:
+    """Keep what stays to the end, thousands of tests, out of every later look for garbage."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.hookimpl(trylast=True)

@@ -1,7 +1,7 @@
 """The session that is played."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from played import LEGS, SQUAT, session_of
 
 import footex
@@ -29,7 +29,6 @@ def test_what_comes_next_is_announced() -> None:
     ]  # fmt: skip
 
 
-@settings(max_examples=15)
 @given(routines(max_count=4))
 def test_its_bouts_and_what_comes_next_are_those_of_the_page_s_player(routine: Routine) -> None:
     session, data = session_of(routine), session_data(routine)

@@ -55,7 +55,6 @@ def test_a_hostile_title_is_a_title(text: str) -> None:
     assert_only_text(text)
 
 
-@settings(max_examples=20)
 @given(TEXTS)
 def test_any_title_is_a_title(text: str) -> None:
     assert_only_text(text)

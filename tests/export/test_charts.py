@@ -4,7 +4,7 @@ import re
 
 import pytest
 from drawing import Drawing
-from hypothesis import given, settings
+from hypothesis import given
 
 import footex
 from footex import Exercise, Prescription, Routine, to_page
@@ -50,7 +50,6 @@ def test_the_session_is_drawn_at_the_level_and_the_pace_of_the_page(level: Level
     assert exercises.described[-1].startswith(f"Total: {describe_duration(total[1])}, from ")
 
 
-@settings(max_examples=25)
 @given(routines())
 def test_the_pictures_of_a_page_have_its_total(routine: Routine) -> None:
     total = footex.estimate(routine).total.milliseconds

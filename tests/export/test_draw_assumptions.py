@@ -2,7 +2,7 @@
 
 import pytest
 from drawing import Drawing
-from hypothesis import given, settings
+from hypothesis import given
 
 import footex
 from footex import Dose, Exercise, FootexError, Move, Prescription, Routine
@@ -21,7 +21,6 @@ def test_a_bar_goes_from_the_total_with_it_low_to_the_one_with_it_high() -> None
     assert drawing.described[0] == "repetition: 2-3-5 s: -1 min 10 s to +2 min 20 s"
 
 
-@settings(max_examples=25)
 @given(routines())
 def test_bars_are_the_worth_of_the_assumptions_in_their_order(routine: Routine) -> None:
     estimate = footex.estimate(routine)

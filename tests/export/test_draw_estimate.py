@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from drawing import SVG, Drawing
-from hypothesis import given, settings
+from hypothesis import given
 
 import footex
 from footex import Block, Dose, Exercise, FootexError, Hold, Prescription, Routine
@@ -67,7 +67,6 @@ def test_what_is_the_same_at_each_level_has_no_line() -> None:
     assert "hatched: assumed, not stated by a source" not in drawing.texts()
 
 
-@settings(max_examples=25)
 @given(routines())
 def test_the_bars_add_up_to_the_typical_total(routine: Routine) -> None:
     estimate = footex.estimate(routine)

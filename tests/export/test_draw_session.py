@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from drawing import Drawing
-from hypothesis import given, settings
+from hypothesis import given
 
 import footex
 from footex import Block, Dose, Exercise, FootexError, Hold, Prescription, Reps, Rest, Routine
@@ -59,7 +59,6 @@ def test_more_blocks_than_can_be_seen_are_drawn_together_with_their_time() -> No
     assert sum(drawing.bars()) == pytest.approx(2 * 312, abs=0.5)
 
 
-@settings(max_examples=25)
 @given(routines())
 def test_the_blocks_of_all_rows_add_up_to_the_estimate_at_each_level(routine: Routine) -> None:
     for level in Level:

@@ -39,7 +39,6 @@ def test_hostile_names_are_text() -> None:
         assert name in all_texts(hostile[0])
 
 
-@settings(max_examples=15)
 @given(routines())
 def test_charts_of_a_routine_say_all_their_texts_in_a_language(routine: Routine) -> None:
     for drawn in charts_of(in_other_letters(routine), pseudo_language()):

@@ -6,11 +6,12 @@ change. Lists of dates (RDATE) are never written: some readers take the first of
 
 from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from zoneinfo import ZoneInfo
 
 __all__ = ["write_zone"]
@@ -95,19 +96,22 @@ def _offset(offset: timedelta) -> str:
     return f"{'-' if offset < timedelta() else '+'}{text}"
 
 
-def _changes(zone: "ZoneInfo", first: int, last: int) -> "Iterator[_Change]":
+@lru_cache(100)
+def _changes(zone: "ZoneInfo", first: int, last: int) -> tuple[_Change, ...]:
     """The changes of some years, by looking at each day and then halving the time between."""
     day = datetime(first, 1, 1, tzinfo=UTC) - _DAY
     end = datetime(last + 1, 1, 1, tzinfo=UTC) + _DAY
     before = _offset_at(day, zone)
+    changes: list[_Change] = []
     while day < end:
         day += _DAY
         after = _offset_at(day, zone)
         if after != before:
             change = _change(day - _DAY, day, zone)
             if first <= change.onset.year <= last:
-                yield change
+                changes.append(change)
             before = after
+    return tuple(changes)
 
 
 def _change(early: datetime, late: datetime, zone: "ZoneInfo") -> _Change:
@@ -134,7 +138,7 @@ def _is_daylight(there: datetime) -> bool:
 def _yearly(zone: "ZoneInfo", first: int, last: int) -> "list[tuple[_Change, str]]":
     """The first change of each kind with the rule of all of its kind; none where the zone follows no rules."""
     for until in (last + _YEARS_ON, last):
-        changes = list(_changes(zone, first, until))
+        changes = _changes(zone, first, until)
         years = [list(group) for _, group in groupby(changes, key=lambda change: change.onset.year)]
         if len(years) != until - first + 1 or any(len(year) != 2 for year in years):
             continue
