@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("scipy")
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from footex.learn import posterior
@@ -58,7 +58,12 @@ def written_out(rows: Rows, fitted: Fitted) -> tuple[Any, Any, Any]:
     return gain @ aims, prior.covariance - gain @ slopes @ prior.covariance, np.array(odd)
 
 
+TAKING_TURNS = [([0, 0, 0, 0, 0, 1, 0, 0], 0, factor, 0) for factor in (1.0, 0.5)]
+"""Two rows of one session of which either may be the odd one."""
+
+
 @given(st.lists(PARTS, min_size=1, max_size=12))
+@example(TAKING_TURNS)
 def test_it_is_the_posterior_of_the_model_written_out(parts: list[Any]) -> None:
     rows = rows_of(parts)
     fitted = fit(rows, prior_of(STEADY))
