@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import footex
 from footex import Catalog, Exercise, InvalidValue, Prescription, Routine
-from footex.learn import Adherence, AdherenceRow, Outcome, SessionRow, UnreadReason, assess_adherence
+from footex.learn import Adherence, AdherenceRow, SessionOutcome, SessionRow, UnreadReason, assess_adherence
 from footex.timing import BRISK, STEADY, RepeatedStep
 from logging_sessions import log_of
 
@@ -106,7 +106,7 @@ def test_nothing_done_and_no_last_day_leaves_all_ahead() -> None:
 
 def test_a_session_that_was_stopped_is_done_in_part_exercise_by_exercise() -> None:
     adherence = assess_adherence(log_on(23, stopped_at=3, percent=110), PLAN)
-    assert adherence.sessions[0][3:8] == (Outcome.PARTLY, 140_000, 99_000, 0, 50_000)
+    assert adherence.sessions[0][3:8] == (SessionOutcome.PARTLY, 140_000, 99_000, 0, 50_000)
     squat, plank, between = adherence.exercises
     assert squat == AdherenceRow(
         "squat", "Squat", due=1, done=1, partly=0, missed=0, planned_milliseconds=90_000, logged_milliseconds=90_000,
@@ -141,7 +141,7 @@ def test_a_session_begun_twice_is_as_the_better_log_with_the_time_of_both() -> N
         adherence = assess_adherence(logs, PLAN)
         row = adherence.sessions[0]
         assert row == SessionRow(
-            IDS[0], "legs", stopped.start, Outcome.DONE, 140_000, 170_000, 5_000, 0, logs=2, by_day=False
+            IDS[0], "legs", stopped.start, SessionOutcome.DONE, 140_000, 170_000, 5_000, 0, logs=2, by_day=False
         )
         assert adherence.exercises[0].real_milliseconds == 120_000
         assert (adherence.total.done, adherence.total.real_milliseconds) == (1, 170_000)
@@ -195,10 +195,10 @@ def test_a_log_whose_steps_are_not_known_counts_as_a_session_and_is_named() -> N
 def test_of_a_log_whose_steps_are_not_known_what_was_begun_and_left_is_skipped() -> None:
     left = log_on(23, left_out=[2], stopped_at=3)
     (row,) = assess_adherence(left).sessions
-    assert (row.outcome, row.skipped_milliseconds) == (Outcome.PARTLY, 60_000)
+    assert (row.outcome, row.skipped_milliseconds) == (SessionOutcome.PARTLY, 60_000)
     again = attrs.evolve(log_on(23, left_out=[2]), repeated=RepeatedStep(step=2, times=1))
     (row,) = assess_adherence(again).sessions
-    assert (row.outcome, row.skipped_milliseconds) == (Outcome.DONE, 0)
+    assert (row.outcome, row.skipped_milliseconds) == (SessionOutcome.DONE, 0)
 
 
 def test_a_better_log_that_is_known_beside_one_that_is_not() -> None:

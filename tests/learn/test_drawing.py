@@ -8,7 +8,7 @@ import pytest
 
 import footex
 from footex import Exercise, InvalidValue, Prescription, Routine
-from footex.learn import Outcome, UnreadReason, assess_adherence, draw_adherence
+from footex.learn import SessionOutcome, UnreadReason, assess_adherence, draw_adherence
 from footex.learn.adherence.description import describe_notes, describe_title, describe_trend
 from footex.messages.adherence import OUTCOMES, UNREAD_REASONS
 from hostile import HOSTILE
@@ -138,7 +138,7 @@ def test_a_trend_is_said_in_words(percents: tuple[int, ...], said: str) -> None:
 
 
 def test_every_outcome_and_every_reason_has_words() -> None:
-    assert set(OUTCOMES) == {one.value for one in Outcome}
+    assert set(OUTCOMES) == {one.value for one in SessionOutcome}
     assert set(UNREAD_REASONS) == {one.value for one in UnreadReason}
 
 

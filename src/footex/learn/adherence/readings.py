@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.content.hashing import content_hash
 from footex.errors import BoundExceeded
-from footex.learn.adherence.rows import Outcome, UnreadReason
+from footex.learn.adherence.rows import SessionOutcome, UnreadReason
 from footex.timing.counts.units import TimeKind
 from footex.timing.logs.measured_parts import MismatchedLog, measure_parts
 from footex.timing.paces.open_amount import UnknownWord
@@ -37,7 +37,7 @@ class Share(NamedTuple):
         skipped: The planned time of its steps that weren't completed.
     """
 
-    outcome: Outcome
+    outcome: SessionOutcome
     planned: int
     real: int | None = None
     skipped: int = 0
@@ -56,7 +56,7 @@ class Reading(NamedTuple):
     """
 
     log: "SessionLog"
-    outcome: Outcome
+    outcome: SessionOutcome
     skipped: int
     shares: "Mapping[Exercise | None, Share]"
     unread: UnreadReason | None = None
@@ -113,7 +113,7 @@ class Timelines:
         return self._steps[key]
 
     def plan(
-        self, routine: "Routine", pace: "Pace", level: "Level", outcome: Outcome
+        self, routine: "Routine", pace: "Pace", level: "Level", outcome: SessionOutcome
     ) -> "dict[Exercise | None, Share]":
         """What each exercise has of a session that has no log."""
         sums: dict[_Key, int] = {}
@@ -152,7 +152,7 @@ def read_log(log: "SessionLog", timelines: Timelines) -> Reading:
             skipped=sum(step.milliseconds for step, is_done in own if not is_done),
         )
     work = [is_done for step, is_done in zip(steps, completed, strict=True) if step.kind in _WORK]
-    outcome = Outcome.DONE if all(work) else Outcome.PARTLY
+    outcome = SessionOutcome.DONE if all(work) else SessionOutcome.PARTLY
     return Reading(log, outcome, sum(share.skipped for share in shares.values()), shares)
 
 
@@ -162,15 +162,15 @@ def _completed(log: "SessionLog", steps: int) -> "Iterator[bool]":
     return ((step < log.reached and step not in left) or step in again for step in range(steps))
 
 
-def _outcome(work: "list[bool]") -> Outcome:
+def _outcome(work: "list[bool]") -> SessionOutcome:
     if all(work):
-        return Outcome.DONE
-    return Outcome.PARTLY if any(work) else Outcome.MISSED
+        return SessionOutcome.DONE
+    return SessionOutcome.PARTLY if any(work) else SessionOutcome.MISSED
 
 
 def _unread(log: "SessionLog", reason: UnreadReason) -> Reading:
     """What a log says of itself: what wasn't reached isn't in it."""
     again = {one.step for one in log.repeated}
     left = {one.step: one.planned_milliseconds for one in log.skipped if one.step not in again}
-    outcome = Outcome.DONE if log.finished and not left else Outcome.PARTLY
+    outcome = SessionOutcome.DONE if log.finished and not left else SessionOutcome.PARTLY
     return Reading(log, outcome, sum(left.values()), {}, reason)

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import datetime
 
-__all__ = ["AdherenceRow", "Outcome", "SessionRow", "UnreadLog", "UnreadReason"]
+__all__ = ["AdherenceRow", "SessionOutcome", "SessionRow", "UnreadLog", "UnreadReason"]
 
 
-class Outcome(StrEnum):
+class SessionOutcome(StrEnum):
     """What became of a session.
 
     `done` has all its work completed, `partly-done` was begun, and `missed` has no log and wasn't marked as done.
     `ahead` is after the last day that is looked at, and `cancelled` was marked so in the plan; neither was due.
 
     Example:
-        >>> Outcome("partly-done")
-        <Outcome.PARTLY: 'partly-done'>
+        >>> SessionOutcome("partly-done")
+        <SessionOutcome.PARTLY: 'partly-done'>
     """
 
     DONE = "done"
@@ -80,14 +80,14 @@ class SessionRow(NamedTuple):
 
     Example:
         >>> from datetime import datetime
-        >>> SessionRow(None, "legs", datetime(2026, 11, 23, 7), Outcome.DONE, 60_000, 66_000, logs=1).real_milliseconds
-        66000
+        >>> SessionRow(None, "legs", datetime(2026, 11, 23, 7), SessionOutcome.DONE, 60_000, 66_000, logs=1).timed
+        True
     """
 
     id: str | None
     routine: str
     start: "datetime"
-    outcome: Outcome
+    outcome: SessionOutcome
     planned_milliseconds: int
     real_milliseconds: int | None = None
     paused_milliseconds: int = 0
@@ -97,8 +97,8 @@ class SessionRow(NamedTuple):
 
     @property
     def timed(self) -> bool:
-        """Whether its time says how quick somebody is: all of it was done, in one go."""
-        return self.outcome is Outcome.DONE and self.logs == 1 and self.planned_milliseconds > 0
+        """Whether all of it was done in one go, so that its time says how quick somebody is."""
+        return self.outcome is SessionOutcome.DONE and self.logs == 1 and self.planned_milliseconds > 0
 
 
 class AdherenceRow(NamedTuple):
@@ -145,7 +145,7 @@ class AdherenceRow(NamedTuple):
 
     @property
     def counted(self) -> bool:
-        """Whether sessions are counted in it: not in the time between exercises, of which there is none to be done."""
+        """Whether sessions are counted in it; in the time between exercises they aren't."""
         return bool(self.due or self.done or self.partly or self.extra)
 
     @property
