@@ -184,7 +184,7 @@ settings.register_profile("snippets", parent=settings.get_profile("footex"), max
 settings.load_profile("footex")
 _checked_plans = count_checked()
 _without_calendars = find_spec("recurring_ical_events") is None
-_without_scipy = find_spec("scipy") is None
+_without_learning = find_spec("scipy") is None
 pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
@@ -196,7 +196,7 @@ pages = Sybil(
     patterns=["*.md"],
     excludes=[
         *(["**/plan-around-a-calendar.md"] if _without_calendars else []),
-        *(["**/learn-a-pace.md"] if _without_scipy else []),
+        *(["**/learn-a-pace.md", "**/learned-paces.md"] if _without_learning else []),
     ],
     setup=enter_folder,
     teardown=leave_folder,
@@ -205,7 +205,10 @@ docstrings = WithExamples(
     path="src",
     parsers=[DocTestParser(ELLIPSIS)],
     patterns=["*.py"],
-    excludes=["**/ical/busy.py"] if _without_calendars else [],
+    excludes=[
+        *(["**/ical/busy.py"] if _without_calendars else []),
+        *(["**/footex/learn/*.py"] if _without_learning else []),
+    ],
     setup=public_names,
     teardown=forget_haste,
 )

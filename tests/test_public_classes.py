@@ -29,7 +29,7 @@ ANSWERS = {
     footex.planning.ConflictingRule, footex.planning.Difference, footex.planning.DoseChange, footex.Estimate, footex.Fit, footex.timing.OtherReading,
     footex.content.Pack, footex.model.Notice, footex.model.PhaseSpan, footex.planning.Question,
     footex.planning.Shortage, footex.timing.CappedRounds, footex.timing.MarkedRounds, footex.timing.MarkedTally,
-    footex.timing.Tally, footex.timing.Waiting,
+    footex.timing.Tally, footex.timing.Waiting, footex.learn.LearnedPace,
 }  # fmt: skip
 """What functions answer with: made of what was checked before, and not checked again."""
 CHECKED = [kind for kind in CLASSES if kind not in ANSWERS]
@@ -80,6 +80,7 @@ def samples() -> dict[type, Any]:
         footex.planning.ReplaceRest(rest=footex.planning.SharedRest(gap="48 h", target="calf")),
         next(iter(footex.bundled().pictures.values())),
         footex.content.Problem(code="syntax", message="the document ends"),
+        footex.learn.Measurement(session="legs", start="2026-11-23T07:00Z", repetitions=10, real_milliseconds=33_000),
         footex.timing.SessionLog(
             routine="legs", hash="0123456789abcdef", start="2026-11-23T07:00:12+01:00", level="low", pace="steady-1",
             grain="bout", reached=2, finished=False, skipped=footex.timing.SkippedStep(step=1, planned_milliseconds=9, real_milliseconds=4),

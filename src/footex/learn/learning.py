@@ -1,19 +1,19 @@
 """Learning a pace: from measurements and a prior to a person's times, each with its reason."""
 
-from math import exp, sqrt
-from typing import TYPE_CHECKING, Final
+from math import sqrt
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
 from footex.errors import InvalidValue
-from footex.learn.believing import MAY_BE_NOTHING, refuse
+from footex.learn.believing import refuse
 from footex.learn.extra import check_extra
 from footex.learn.learned_pace import LearnedPace, LearnedTime, SuspectedMeasurement
 from footex.learn.measurement import COUNTS, Measurement
 from footex.messages.learning import SUSPECTED
 from footex.model.fields import as_instance, as_instances, as_slug, as_whole
 from footex.model.figures.description import describe_duration
-from footex.model.figures.duration import LONGEST_DURATION, Duration, trusted_duration
+from footex.model.figures.duration import trusted_duration
 from footex.timing.paces.assumed import AssumedTime
 from footex.timing.paces.pace import STEADY, Pace
 
@@ -123,29 +123,24 @@ def _learned(
     prior: Pace,
     percent: int,
 ) -> LearnedPace:
-    from footex.learn.posterior import NINE_TENTHS, prior_of, reach
+    from footex.learn.posterior import prior_of
+    from footex.learn.ranges import means_of, times_of_sessions
 
-    before = prior_of(prior).covariance
-    sessions = len(set(map(_session_of, kept)))
+    sessions, known = len(set(map(_session_of, kept))), prior_of(prior)
+    means, ranges = means_of(fitted, known, sessions, percent), times_of_sessions(fitted, known, sessions)
     times: list[LearnedTime] = []
-    learned: dict[str, AssumedTime] = {}
+    learned: dict[str, Any] = {}
     for index, name in enumerate(COUNTS):
         having = [one for one in kept if one.counts[index]]
         assumed: AssumedTime = getattr(prior, name)
-        middle = fitted.times[index] if having else assumed.value.milliseconds[1]
-        variance = fitted.covariance[index, index]
-        spread = reach(percent, sessions, variance, before[index, index]) * sqrt(variance)
         times.append(
             LearnedTime(
-                name, _range(middle, spread, name), assumed.value, len(having),
+                name, trusted_duration(*means[index]), assumed.value, len(having),
                 sum(one.counts[index] for one in having), len(set(map(_session_of, having))),
             )
         )  # fmt: skip
         if having:
-            spread = reach(NINE_TENTHS, sessions, variance, before[index, index]) * sqrt(
-                variance + fitted.session_variance
-            )
-            learned[name] = AssumedTime(_range(middle, spread, name), reason=_reason(having))
+            learned[name] = AssumedTime(trusted_duration(*ranges[index]), reason=_reason(having))
         else:
             learned[name] = AssumedTime(assumed.value, reason=f"in no session learned from; {prior.id} has it so")
     days = [one.start.date() for one in kept]
@@ -157,16 +152,6 @@ def _learned(
         part_spread=round(sqrt(fitted.part_variance), _DIGITS),
         covariance=tuple(tuple(round(float(one), _DIGITS) for one in row) for row in fitted.covariance),
     )  # fmt: skip
-
-
-def _range(middle: float, reach: float, name: str) -> Duration:
-    """So far to both sides of a time, by factors."""
-    # No time of a pace is longer than a stated one may be, and of work none is nothing.
-    least = 0 if name in MAY_BE_NOTHING else 1
-    low, typical, high = (
-        min(max(round(one), least), LONGEST_DURATION) for one in (middle * exp(-reach), middle, middle * exp(reach))
-    )
-    return trusted_duration(low, typical, high)
 
 
 def _reason(measurements: list[Measurement]) -> str:

@@ -166,5 +166,5 @@ def _measurement(log: SessionLog, part: "MeasuredPart", times: "Mapping[str, int
         part=f"{part.place} {part.kind.value}",
         real_milliseconds=part.real_milliseconds,
         stated_milliseconds=part.stated_milliseconds + own,
-        **{field: part.counts.get(name, 0) for name, field in COUNTS.items()},  # type: ignore[arg-type] # all counts
+        **{field: part.counts.get(name, 0) for name, field in COUNTS.items()},
     )

@@ -95,10 +95,10 @@ class Rows(NamedTuple):
         session: "Sequence[int]",
     ) -> Self:
         """Make the columns of lists."""
-        figures = (np.asarray(one, dtype=np.float64) for one in (stated, real))
         return cls(
             np.asarray(counts, dtype=np.float64).reshape(len(counts), len(UNITS)),
-            *figures,
+            np.asarray(stated, dtype=np.float64),
+            np.asarray(real, dtype=np.float64),
             np.asarray(session, dtype=np.int64),
         )
 
