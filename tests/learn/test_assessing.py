@@ -1,5 +1,6 @@
 """What was done of what was planned: logs matched with a plan, counted and added up by week, routine and exercise."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 import footex
 from footex import Catalog, Exercise, InvalidValue, Prescription, Routine
 from footex.learn import Adherence, AdherenceRow, SessionOutcome, SessionRow, UnreadReason, assess_adherence
-from footex.timing import BRISK, STEADY, RepeatedStep
+from footex.timing import BRISK, STEADY, MismatchedLog, RepeatedStep, SkippedStep, measure_parts
 from logging_sessions import log_of
 
 SQUAT = Exercise(id="squat", name="Squat")
@@ -183,6 +184,9 @@ def test_a_log_whose_steps_are_not_known_counts_as_a_session_and_is_named() -> N
         (log_of(other, "2026-11-23T06:00:00Z"), known, UnreadReason.CHANGED_ROUTINE),
         (log_on(23, pace=mine), known, UnreadReason.UNKNOWN_PACE),
         (log_on(23, pace=mine), {"routines": LEGS, "paces": attrs.evolve(mine, rest="25 s")}, UnreadReason.OTHER_TIMELINE),
+        (attrs.evolve(log_on(23), reached=4, finished=True), known, UnreadReason.OTHER_TIMELINE),
+        (attrs.evolve(log_on(23, left_out=[2]), skipped=SkippedStep(step=2, planned_milliseconds=1, real_milliseconds=0),
+                      repeated=RepeatedStep(step=2, times=1)), known, UnreadReason.OTHER_TIMELINE),
     ]  # fmt: skip
     for log, options, reason in cases:
         adherence = assess_adherence(log, **options)
@@ -190,6 +194,43 @@ def test_a_log_whose_steps_are_not_known_counts_as_a_session_and_is_named() -> N
         assert (adherence.total.done, adherence.exercises) == (1, ())
     assert assess_adherence(cases[0][0], **known).routines[0].name == "arms"
     assert not assess_adherence(cases[2][0], routines=LEGS, paces=[BRISK, mine]).unread
+
+
+def test_a_routine_with_words_that_the_pace_does_not_know_has_no_timeline() -> None:
+    handful = Routine(
+        id="legs", title="Legs", items=Prescription(SQUAT, footex.Dose(footex.Reps(footex.Vague("a handful of"))))
+    )
+    log = attrs.evolve(log_on(23), hash=footex.content.content_hash(handful))
+    assert [one.reason for one in assess_adherence(log, routines=handful).unread] == [UnreadReason.OTHER_TIMELINE]
+
+
+def variants() -> Iterator[footex.timing.SessionLog]:
+    """Logs that a session of this routine could have, and those that none could."""
+    left = log_on(23, left_out=[2])
+    stopped = log_on(23, stopped_at=3)
+    for log in (log_on(23), left, stopped, log_on(23, grain="repetition"), log_on(23, level="high")):
+        yield log
+        yield attrs.evolve(log, level="low")
+        yield attrs.evolve(log, grain="repetition")
+        yield attrs.evolve(log, parts=log.parts[::-1])
+        yield attrs.evolve(log, parts=log.parts[:-1])
+        yield attrs.evolve(log, parts=[attrs.evolve(one, planned_milliseconds=7) for one in log.parts])
+    yield attrs.evolve(log_on(23), reached=6)
+    yield attrs.evolve(stopped, reached=6)
+    yield attrs.evolve(left, skipped=SkippedStep(step=2, planned_milliseconds=7, real_milliseconds=0))
+
+
+def test_what_can_be_measured_is_what_can_be_read() -> None:
+    readable = []
+    for log in variants():
+        try:
+            measure_parts(log, LEGS, log.hash)
+        except MismatchedLog:
+            readable.append(False)
+        else:
+            readable.append(True)
+    assert readable == [not assess_adherence(log, routines=LEGS).unread for log in variants()]
+    assert {True, False} == set(readable)
 
 
 def test_of_a_log_whose_steps_are_not_known_what_was_begun_and_left_is_skipped() -> None:

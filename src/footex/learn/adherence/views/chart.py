@@ -21,7 +21,7 @@ __all__ = ["chart_adherence"]
 _PLANNED, _REAL = COLOURS[2], COLOURS[0]
 _SESSIONS: Final = {
     SessionOutcome.DONE: COLOURS[0],
-    SessionOutcome.PARTLY: COLOURS[5],
+    SessionOutcome.PARTLY: COLOURS[4],
     SessionOutcome.MISSED: COLOURS[2],
 }
 
