@@ -9,13 +9,15 @@ from footex.errors import MissingExtra
 from footex.learn.extra import check_extra
 
 
-@pytest.mark.parametrize("package", ["numpy", "scipy"])
-def test_an_absent_package_is_named_with_its_extra(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
+@pytest.mark.parametrize(
+    ("extra", "package"), [("learn", "numpy"), ("learn", "scipy"), ("arrow", "numpy"), ("arrow", "pyarrow")]
+)
+def test_an_absent_package_is_named_with_its_extra(monkeypatch: pytest.MonkeyPatch, extra: str, package: str) -> None:
     pytest.importorskip("scipy")
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(MissingExtra) as caught:
-        check_extra()
-    assert str(caught.value) == f"{package} isn't installed; install it with: pip install 'footex[learn]'"
+        check_extra(extra)
+    assert str(caught.value) == f"{package} isn't installed; install it with: pip install 'footex[{extra}]'"
 
 
 ANOTHER_PROCESS = """

@@ -1,10 +1,22 @@
-"""Floor 5: paces learned from measured sessions, and what was done against what was planned."""
+"""Floor 5: paces learned from measured sessions, and what was done against what was planned.
+
+What learns needs the extra: `pip install "footex[learn]"`; measuring doesn't.
+
+Example:
+    >>> import footex
+    >>> squats = footex.learn.Measurement(
+    ...     session="legs", start="2026-11-23T07:00+01:00", repetitions=20, real_milliseconds=80_000
+    ... )
+    >>> footex.learn.learn_pace([squats], id="anna-1").pace
+    <Pace anna-1>
+"""
 
 # fmt: off
 __all__ = [
-    "Adherence", "AdherenceRow", "LearnedPace", "LearnedTime", "Measured", "Measurement", "RefusedMeasurement",
-    "SessionOutcome", "SessionRow", "SuspectedMeasurement", "Trend", "UnmatchedLog", "UnreadLog", "UnreadReason",
-    "assess_adherence", "draw_adherence", "learn_pace", "measure", "next_version", "predict",
+    "Adherence", "AdherenceRow", "ArrowStream", "ArrowStreamLike", "LearnedPace", "LearnedPaces", "LearnedTime",
+    "Measured", "Measurement", "RefusedMeasurement", "SessionOutcome", "SessionRow", "SuspectedMeasurement",
+    "Trend", "UnmatchedLog", "UnreadLog", "UnreadReason", "assess_adherence", "draw_adherence", "learn_pace",
+    "learn_paces", "measure", "next_version", "predict",
 ]
 # fmt: on
 
@@ -20,6 +32,7 @@ if TYPE_CHECKING:
     from footex.learn.believing import RefusedMeasurement
     from footex.learn.learned_pace import LearnedPace, LearnedTime, SuspectedMeasurement
     from footex.learn.learning import learn_pace
+    from footex.learn.many import ArrowStream, ArrowStreamLike, LearnedPaces, learn_paces
     from footex.learn.measurement import Measurement
     from footex.learn.measuring import Measured, UnmatchedLog, measure
     from footex.learn.prediction import predict
@@ -35,6 +48,7 @@ else:
         "believing": "RefusedMeasurement",
         "learned_pace": "LearnedPace LearnedTime SuspectedMeasurement",
         "learning": "learn_pace",
+        "many": "ArrowStream ArrowStreamLike LearnedPaces learn_paces",
         "measurement": "Measurement",
         "measuring": "Measured UnmatchedLog measure",
         "prediction": "predict",

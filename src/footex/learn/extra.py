@@ -1,4 +1,4 @@
-"""What the extra `learn` installs."""
+"""What the extras install that learned paces are calculated with."""
 
 from importlib import import_module
 
@@ -6,15 +6,18 @@ from footex.errors import MissingExtra
 
 __all__ = ["check_extra"]
 
+_PACKAGES = {"learn": ("numpy", "scipy"), "arrow": ("numpy", "pyarrow")}
 
-def check_extra() -> None:
-    """Check that the packages are there that the estimator calculates with.
+
+def check_extra(*extras: str) -> None:
+    """Check that the packages of extras are there, before a module is loaded that imports them.
 
     Raises:
-        MissingExtra: The extra `learn` isn't installed.
+        MissingExtra: One of the extras isn't installed.
     """
-    for package in ("numpy", "scipy"):
-        try:
-            import_module(package)
-        except ImportError as error:
-            raise MissingExtra("learn", package) from error
+    for extra in extras:
+        for package in _PACKAGES[extra]:
+            try:
+                import_module(package)
+            except ImportError as error:
+                raise MissingExtra(extra, package) from error

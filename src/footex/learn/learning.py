@@ -74,7 +74,7 @@ def learn_pace(
     as_instance(prior, Pace, "learn_pace.prior")
     as_percent(percent, "learn_pace.percent")
     kept, refused = _believed(as_instances(measurements, Measurement, "learn_pace.measurements"), prior)
-    check_extra()
+    check_extra("learn")
     from footex.learn.posterior import Rows, fit, prior_of
 
     numbers = {key: number for number, key in enumerate(dict.fromkeys(map(_session_of, kept)))}

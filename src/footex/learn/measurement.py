@@ -11,7 +11,7 @@ from footex.model.figures.duration import LONGEST_TIMEDELTA
 from footex.model.figures.moments import as_fixed_moment
 from footex.model.value import Value
 
-__all__ = ["COUNTS", "Measurement"]
+__all__ = ["COUNTS", "MOST_COUNTED", "Measurement"]
 
 COUNTS: Final = {
     "repetition": "repetitions", "rest": "rests", "hold": "holds", "bout": "bouts", "step": "steps", "metre": "metres",
@@ -19,7 +19,7 @@ COUNTS: Final = {
 }  # fmt: skip
 """The times of a pace and the fields that count them, in the order of a pace."""
 
-_MOST_COUNTED: Final = 10_000_000
+MOST_COUNTED: Final = 10_000_000
 
 
 def _start(value: datetime | str) -> datetime:
@@ -27,8 +27,8 @@ def _start(value: datetime | str) -> datetime:
 
 
 def _counted(name: str, value: int) -> int:
-    if as_whole(value, f"Measurement.{name}") > _MOST_COUNTED:
-        raise BoundExceeded(f"Measurement.{name}", value, _MOST_COUNTED, "steps")
+    if as_whole(value, f"Measurement.{name}") > MOST_COUNTED:
+        raise BoundExceeded(f"Measurement.{name}", value, MOST_COUNTED, "steps")
     return value
 
 

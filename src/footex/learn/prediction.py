@@ -52,7 +52,7 @@ def predict(learned: LearnedPace, routine: "Routine", *, percent: int | None = N
     """
     as_instance(learned, LearnedPace, "predict.learned")
     rate = learned.percent if percent is None else as_percent(percent, "predict.percent")
-    check_extra()
+    check_extra("learn")
     from footex.learn.posterior import prior_of, reach
 
     total, slopes = _slopes(tally(routine, pace=learned.pace), times_of(learned.pace, 1))
