@@ -45,6 +45,13 @@ def test_a_log_is_of_the_session_that_it_names_whatever_its_day() -> None:
     assert (row.id, row.start.day, row.by_day) == (IDS[0], 26, False)
 
 
+def test_a_session_counts_in_the_week_that_it_was_planned_for() -> None:
+    late = log_of(LEGS, "2026-12-02T06:00:00Z", plan_session=IDS[6])
+    adherence = assess_adherence(late, PLAN)
+    assert [(row.about, row.due, row.done) for row in adherence.weeks] == [("2026-11-23", 7, 1)]
+    assert (adherence.sessions[-1].day.isoformat(), adherence.sessions[-1].start) == ("2026-11-29", late.start)
+
+
 def test_a_log_that_names_none_is_of_the_first_session_of_its_routine_and_day() -> None:
     adherence = assess_adherence(log_on(24), PLAN)
     assert outcomes(adherence) == ["missed", "done", *["ahead"] * 5]
@@ -107,7 +114,7 @@ def test_nothing_done_and_no_last_day_leaves_all_ahead() -> None:
 
 def test_a_session_that_was_stopped_is_done_in_part_exercise_by_exercise() -> None:
     adherence = assess_adherence(log_on(23, stopped_at=3, percent=110), PLAN)
-    assert adherence.sessions[0][3:8] == (SessionOutcome.PARTLY, 140_000, 99_000, 0, 50_000)
+    assert adherence.sessions[0][4:9] == (SessionOutcome.PARTLY, 140_000, 99_000, 0, 50_000)
     squat, plank, between = adherence.exercises
     assert squat == AdherenceRow(
         "squat", "Squat", due=1, done=1, partly=0, missed=0, planned_milliseconds=90_000, logged_milliseconds=90_000,
@@ -142,7 +149,7 @@ def test_a_session_begun_twice_is_as_the_better_log_with_the_time_of_both() -> N
         adherence = assess_adherence(logs, PLAN)
         row = adherence.sessions[0]
         assert row == SessionRow(
-            IDS[0], "legs", stopped.start, SessionOutcome.DONE, 140_000, 170_000, 5_000, 0, logs=2, by_day=False
+            IDS[0], "legs", stopped.start.date(), stopped.start, SessionOutcome.DONE, 140_000, 170_000, 5_000, 0, logs=2
         )
         assert adherence.exercises[0].real_milliseconds == 120_000
         assert (adherence.total.done, adherence.total.real_milliseconds) == (1, 170_000)

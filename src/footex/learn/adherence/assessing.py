@@ -112,7 +112,7 @@ def _enter(match: "Match", pace: Pace, timelines: Timelines, last: date | None) 
     outcome = _outcome_of(session, last)
     shares = timelines.plan(session.routine, pace, session.level, outcome)
     planned = sum(share.planned for share in shares.values())
-    return _Entry(SessionRow(session.id, session.routine.id, session.start, outcome, planned), shares, ())
+    return _Entry(SessionRow(session.id, session.routine.id, session.day, session.start, outcome, planned), shares, ())
 
 
 def _outcome_of(session: Session, last: date | None) -> SessionOutcome:
@@ -137,6 +137,7 @@ def _enter_logs(match: "Match", timelines: Timelines) -> _Entry:
     row = SessionRow(
         id=None if match.session is None else match.session.id,
         routine=best.log.routine,
+        day=match.logs[0].start.date() if match.session is None else match.session.day,
         start=match.logs[0].start,
         outcome=best.outcome,
         planned_milliseconds=best.log.planned.milliseconds[0],
@@ -205,6 +206,5 @@ def _count_shares(entry: _Entry, *, planned: bool) -> "Iterator[Counted]":
 
 def _week_of(row: SessionRow, plan: Plan | None) -> str:
     """The first day of the week of a session: of its plan, or its Monday."""
-    day = row.start.date()
-    into = day.weekday() if plan is None else (day - plan.request.start).days % 7
-    return (day - timedelta(days=into)).isoformat()
+    into = row.day.weekday() if plan is None else (row.day - plan.request.start).days % 7
+    return (row.day - timedelta(days=into)).isoformat()

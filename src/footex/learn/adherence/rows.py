@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 __all__ = ["AdherenceRow", "SessionOutcome", "SessionRow", "UnreadLog", "UnreadReason"]
 
@@ -68,6 +68,7 @@ class SessionRow(NamedTuple):
     Attributes:
         id: The id of the session in its plan; `None` where none was planned.
         routine: The id of its routine.
+        day: The day that it was planned for, in whose week it counts; of one that wasn't planned, when it began.
         start: When it began; of one without a log, when it was planned to.
         outcome: What became of it.
         planned_milliseconds: How long its timeline is; without a log, at the pace and the level of the plan.
@@ -80,12 +81,14 @@ class SessionRow(NamedTuple):
 
     Example:
         >>> from datetime import datetime
-        >>> SessionRow(None, "legs", datetime(2026, 11, 23, 7), SessionOutcome.DONE, 60_000, 66_000, logs=1).timed
+        >>> start = datetime(2026, 11, 23, 7)
+        >>> SessionRow(None, "legs", start.date(), start, SessionOutcome.DONE, 60_000, 66_000, logs=1).timed
         True
     """
 
     id: str | None
     routine: str
+    day: "date"
     start: "datetime"
     outcome: SessionOutcome
     planned_milliseconds: int
