@@ -38,7 +38,7 @@ def report():
     return "\n".join(lines)
 
 
-LEFT, RIGHT, PANEL = 40, 312, 130
+LEFT, RIGHT, PANEL = 40, 306, 130
 """Where the lines of the chart begin and end, and the height of each of its two panels, in pixels."""
 
 
@@ -48,7 +48,7 @@ def draw(rows):
     across = [round(LEFT + (RIGHT - LEFT) * one["sessions"] / rows[-1]["sessions"], 1) for one in rows]
     shapes = []
     for top, name, low, high, lines in (
-        (24, "Median error, %", 0, most, (("default", COLOURS[2]), ("learned", COLOURS[0]))),
+        (28, "Median error, %", 0, most, (("default", COLOURS[2]), ("learned", COLOURS[0]))),
         (80 + PANEL, "Intervals that hold the mean, %", 50, 100, (("held", COLOURS[0]),)),
     ):
         base, step = top + PANEL, (high - low) // 5 if (high - low) % 5 == 0 else 1
@@ -56,7 +56,7 @@ def draw(rows):
         def down(value, base=base, low=low, high=high):
             return round(base - PANEL * (value - low) / (high - low), 1)
 
-        shapes.append(element("text", name, x=4, y=top - 8))
+        shapes.append(element("text", name, x=4, y=top - 12))
         for value in range(low, high + 1, step):
             shapes.append(
                 element("path", d=f"M{LEFT} {down(value)}H{RIGHT}", stroke="currentColor", stroke_opacity="0.3")
@@ -78,7 +78,7 @@ def draw(rows):
     for many in range(0, rows[-1]["sessions"] + 1, 5):
         x = LEFT + (RIGHT - LEFT) * many / rows[-1]["sessions"]
         shapes += (
-            element("text", str(many), x=f"{x:g}", y=base, text_anchor="middle") for base in (24 + PANEL + 18, end + 18)
+            element("text", str(many), x=f"{x:g}", y=base, text_anchor="middle") for base in (28 + PANEL + 18, end + 18)
         )
     shapes.append(element("text", "sessions", x=RIGHT, y=end + 36, text_anchor="end"))
     for x, colour, text in ((4, COLOURS[0], "learned"), (90, COLOURS[2], "default"), (176, COLOURS[6], "goal")):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from footex.learn.posterior import Prior
     from footex.timing.paces.pace import Pace
 
 __all__ = ["learn_columns"]
@@ -84,10 +85,11 @@ def learn_columns(rows: Any, prior: "Pace") -> tuple[Any, Any]:
     right = np.flatnonzero(first == len(wrong))
     order = right[np.argsort(person[right], kind="stable")]
     bounds = np.searchsorted(person[order], np.arange(len(people) + 1))
+    known = prior_of(prior)
     columns: dict[str, list[int | None]] = {name: [] for name in _NAMES}
     for one, (start, end) in enumerate(pairwise(bounds)):
         its = order[start:end]
-        found, odd = _learn(measured.rows(its), prior)
+        found, odd = _learn(measured.rows(its), known)
         problems |= {int(row): _SUSPECTED for row in its[odd]}
         for name, value in zip(_NAMES, (int(counted[one]), *found), strict=True):
             columns[name].append(value)
@@ -95,15 +97,14 @@ def learn_columns(rows: Any, prior: "Pace") -> tuple[Any, Any]:
     return pa.table({"person": people, **typed}), _problems(table, problems)
 
 
-def _learn(rows: Rows, prior: "Pace") -> "tuple[list[int | None], NDArray[np.bool_]]":
+def _learn(rows: Rows, prior: "Prior") -> "tuple[list[int | None], NDArray[np.bool_]]":
     """What is said of one person, and which rows are odd."""
-    known = prior_of(prior)
-    fitted = fit(rows, known)
+    fitted = fit(rows, prior)
     odd = fitted.outlier >= 0.5
     sessions = len(np.unique(rows.session))
     found: list[int | None] = [int(odd.sum()), sessions, len(rows.real)]
     for seen, times in zip(
-        np.asarray(rows.counts.any(axis=0)), times_of_sessions(fitted, known, sessions), strict=True
+        np.asarray(rows.counts.any(axis=0)), times_of_sessions(fitted, prior, sessions), strict=True
     ):
         found += times if seen else (None, None, None)
     return found, odd

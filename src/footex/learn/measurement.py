@@ -141,7 +141,7 @@ class Measurement(Value):
 
     @property
     def name(self) -> str:
-        """What it is called where it is refused or suspected: its session, its start, its part."""
+        """The words for it where it is refused or suspected, of its session, its start and its part."""
         return f"{self.session}, {self.start:%Y-%m-%d %H:%M}{', ' * bool(self.part)}{self.part}"
 
     def __repr__(self) -> str:
