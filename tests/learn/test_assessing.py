@@ -118,11 +118,11 @@ def test_a_session_that_was_stopped_is_done_in_part_exercise_by_exercise() -> No
     squat, plank, between = adherence.exercises
     assert squat == AdherenceRow(
         "squat", "Squat", due=1, done=1, partly=0, missed=0, planned_milliseconds=90_000, logged_milliseconds=90_000,
-        real_milliseconds=99_000,
+        real_milliseconds=99_000, paused_milliseconds=None,
     )  # fmt: skip
     assert plank == AdherenceRow(
         "plank", "Plank", due=1, done=0, partly=0, missed=1, planned_milliseconds=20_000, logged_milliseconds=20_000,
-        skipped_milliseconds=20_000,
+        paused_milliseconds=None, skipped_milliseconds=20_000,
     )  # fmt: skip
     assert (between.about, between.name, between.due, between.done, between.counted) == (
         "", "Between exercises", None, 0, False,

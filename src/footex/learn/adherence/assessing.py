@@ -199,7 +199,7 @@ def _count_shares(entry: _Entry, *, planned: bool) -> "Iterator[Counted]":
             extra=planned and entry.row.id is None,
             planned=share.planned,
             real=share.real,
-            paused=0,
+            paused=None,
             skipped=share.skipped,
         )
 

@@ -124,7 +124,7 @@ class AdherenceRow(NamedTuple):
         planned_milliseconds: The planned time of the sessions that were due; without a plan, of those that were begun.
         logged_milliseconds: That of those that have a log, to compare with the real time.
         real_milliseconds: The real time of those that have a log, without pauses.
-        paused_milliseconds: Their pauses; 0 by exercise, as a log doesn't say in which a pause was.
+        paused_milliseconds: Their pauses; `None` by exercise, as a log doesn't say in which a pause was.
         skipped_milliseconds: The planned time of what wasn't completed in them.
 
     Example:
@@ -143,7 +143,7 @@ class AdherenceRow(NamedTuple):
     planned_milliseconds: int = 0
     logged_milliseconds: int = 0
     real_milliseconds: int = 0
-    paused_milliseconds: int = 0
+    paused_milliseconds: int | None = 0
     skipped_milliseconds: int = 0
 
     @property

@@ -21,7 +21,7 @@ class Counted(NamedTuple):
         extra: Whether there is a plan, and it isn't in it.
         planned: Its planned time, in milliseconds.
         real: Its real time; `None` without a log.
-        paused: Its pauses.
+        paused: Its pauses; `None` where they aren't known.
         skipped: The planned time of what wasn't completed.
     """
 
@@ -30,7 +30,7 @@ class Counted(NamedTuple):
     extra: bool
     planned: int
     real: int | None
-    paused: int
+    paused: int | None
     skipped: int
 
 
@@ -51,6 +51,8 @@ def sum_rows(counted: "Iterable[Counted]", *, planned: bool) -> "dict[str, Adher
 def _sum(key: str, group: "list[Counted]", *, planned: bool) -> AdherenceRow:
     due = [one for one in group if not one.extra]
     logged = [one for one in due if one.real is not None]
+    # Pauses are known of all of a group or of none.
+    known = all(one.paused is not None for one in group)
 
     def count(outcome: SessionOutcome) -> int:
         return sum(one.outcome is outcome for one in due)
@@ -67,7 +69,7 @@ def _sum(key: str, group: "list[Counted]", *, planned: bool) -> AdherenceRow:
         planned_milliseconds=sum(one.planned for one in due),
         logged_milliseconds=sum(one.planned for one in logged),
         real_milliseconds=sum(one.real or 0 for one in logged),
-        paused_milliseconds=sum(one.paused for one in logged),
+        paused_milliseconds=sum(one.paused or 0 for one in logged) if known else None,
         skipped_milliseconds=sum(one.skipped for one in logged),
     )
 
