@@ -53,7 +53,7 @@ _SHORTEST: Final = 1.0
 _NOTHING: Final = 1 / 20
 """The share of its quick time that a rest, switch or transition is taken as at least: it may be left out."""
 
-_STEPS: Final = 100
+_STEPS: Final = 300
 _CLOSE: Final = 1e-6
 _BOLD: Final = 10
 """How many steps change the outliers at once; later ones go half the way, since two rows may take turns."""
@@ -192,8 +192,7 @@ class _Fitting:
         session_spread = shrunk + _forms(loads * shrunk[:, None], covariance)
         outlier = self._outliers(precise * own / inverse, np.maximum(1 / inverse - 1 / precise, 0.0))
         outlier = boldness * outlier + (1 - boldness) * self.outlier
-        kept = weights * (self.outlier < 0.5)
-        part_variance = _variance(PART_SPREAD, float(kept @ (own**2 + spread)), float(kept.sum()))
+        part_variance = _variance(PART_SPREAD, float(weights @ (own**2 + spread)), len(weights))
         session_variance = _variance(SESSION_SPREAD, float((effects**2 + session_spread).sum()), self.sessions)
         changed = max(
             float(np.abs(logs - self.logs).max()),
@@ -228,7 +227,7 @@ class _Fitting:
         return Fitted(times, covariance, self.session_variance, self.part_variance, self.outlier, expected)
 
 
-def _variance(usual: float, squares: float, many: float) -> float:
+def _variance(usual: float, squares: float, many: int) -> float:
     """A variance, from the squares of so many effects and its prior."""
     return min((CONFIDENCE * usual**2 + squares) / (CONFIDENCE + many), _MOST_SPREAD**2)
 
