@@ -114,6 +114,7 @@ def test_the_rows_are_plain_data_too(capsys: pytest.CaptureFixture[str]) -> None
         assert data[name] == [{**row._asdict(), "percent_done": row.percent_done} for row in rows]
     assert [row["outcome"] for row in data["sessions"]] == [row.outcome.value for row in adherence.sessions]
     assert data["sessions"][0]["start"] == "2026-11-23T06:00:00+00:00"
+    assert data["sessions"][0]["day"] == "2026-11-23"
     assert (data["until"], data["planned"], data["unit"]) == ("2026-12-01", True, "ms")
     assert data["trend"]["clear"] is True
     assert (data["unread"], data["not_read"]) == ([], [])

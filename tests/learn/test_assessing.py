@@ -1,5 +1,6 @@
 """What was done of what was planned: logs matched with a plan, counted and added up by week, routine and exercise."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 
 import footex
 from footex import Catalog, Exercise, InvalidValue, Prescription, Routine
-from footex.learn import Adherence, AdherenceRow, Outcome, SessionRow, UnreadReason, assess_adherence
-from footex.timing import BRISK, STEADY, RepeatedStep
+from footex.learn import Adherence, AdherenceRow, SessionOutcome, SessionRow, UnreadReason, assess_adherence
+from footex.timing import BRISK, STEADY, MismatchedLog, RepeatedStep, SkippedStep, measure_parts
 from logging_sessions import log_of
 
 SQUAT = Exercise(id="squat", name="Squat")
@@ -42,6 +43,13 @@ def test_a_log_is_of_the_session_that_it_names_whatever_its_day() -> None:
     assert outcomes(adherence) == ["missed", "missed", "done", "missed", *["ahead"] * 3]
     (row,) = (row for row in adherence.sessions if row.logs)
     assert (row.id, row.start.day, row.by_day) == (IDS[0], 26, False)
+
+
+def test_a_session_counts_in_the_week_that_it_was_planned_for() -> None:
+    late = log_of(LEGS, "2026-12-02T06:00:00Z", plan_session=IDS[6])
+    adherence = assess_adherence(late, PLAN)
+    assert [(row.about, row.due, row.done) for row in adherence.weeks] == [("2026-11-23", 7, 1)]
+    assert (adherence.sessions[-1].day.isoformat(), adherence.sessions[-1].start) == ("2026-11-29", late.start)
 
 
 def test_a_log_that_names_none_is_of_the_first_session_of_its_routine_and_day() -> None:
@@ -106,15 +114,15 @@ def test_nothing_done_and_no_last_day_leaves_all_ahead() -> None:
 
 def test_a_session_that_was_stopped_is_done_in_part_exercise_by_exercise() -> None:
     adherence = assess_adherence(log_on(23, stopped_at=3, percent=110), PLAN)
-    assert adherence.sessions[0][3:8] == (Outcome.PARTLY, 140_000, 99_000, 0, 50_000)
+    assert adherence.sessions[0][4:9] == (SessionOutcome.PARTLY, 140_000, 99_000, 0, 50_000)
     squat, plank, between = adherence.exercises
     assert squat == AdherenceRow(
         "squat", "Squat", due=1, done=1, partly=0, missed=0, planned_milliseconds=90_000, logged_milliseconds=90_000,
-        real_milliseconds=99_000,
+        real_milliseconds=99_000, paused_milliseconds=None,
     )  # fmt: skip
     assert plank == AdherenceRow(
         "plank", "Plank", due=1, done=0, partly=0, missed=1, planned_milliseconds=20_000, logged_milliseconds=20_000,
-        skipped_milliseconds=20_000,
+        paused_milliseconds=None, skipped_milliseconds=20_000,
     )  # fmt: skip
     assert (between.about, between.name, between.due, between.done, between.counted) == (
         "", "Between exercises", None, 0, False,
@@ -141,7 +149,7 @@ def test_a_session_begun_twice_is_as_the_better_log_with_the_time_of_both() -> N
         adherence = assess_adherence(logs, PLAN)
         row = adherence.sessions[0]
         assert row == SessionRow(
-            IDS[0], "legs", stopped.start, Outcome.DONE, 140_000, 170_000, 5_000, 0, logs=2, by_day=False
+            IDS[0], "legs", stopped.start.date(), stopped.start, SessionOutcome.DONE, 140_000, 170_000, 5_000, 0, logs=2
         )
         assert adherence.exercises[0].real_milliseconds == 120_000
         assert (adherence.total.done, adherence.total.real_milliseconds) == (1, 170_000)
@@ -183,6 +191,9 @@ def test_a_log_whose_steps_are_not_known_counts_as_a_session_and_is_named() -> N
         (log_of(other, "2026-11-23T06:00:00Z"), known, UnreadReason.CHANGED_ROUTINE),
         (log_on(23, pace=mine), known, UnreadReason.UNKNOWN_PACE),
         (log_on(23, pace=mine), {"routines": LEGS, "paces": attrs.evolve(mine, rest="25 s")}, UnreadReason.OTHER_TIMELINE),
+        (attrs.evolve(log_on(23), reached=4, finished=True), known, UnreadReason.OTHER_TIMELINE),
+        (attrs.evolve(log_on(23, left_out=[2]), skipped=SkippedStep(step=2, planned_milliseconds=1, real_milliseconds=0),
+                      repeated=RepeatedStep(step=2, times=1)), known, UnreadReason.OTHER_TIMELINE),
     ]  # fmt: skip
     for log, options, reason in cases:
         adherence = assess_adherence(log, **options)
@@ -192,13 +203,50 @@ def test_a_log_whose_steps_are_not_known_counts_as_a_session_and_is_named() -> N
     assert not assess_adherence(cases[2][0], routines=LEGS, paces=[BRISK, mine]).unread
 
 
+def test_a_routine_with_words_that_the_pace_does_not_know_has_no_timeline() -> None:
+    handful = Routine(
+        id="legs", title="Legs", items=Prescription(SQUAT, footex.Dose(footex.Reps(footex.Vague("a handful of"))))
+    )
+    log = attrs.evolve(log_on(23), hash=footex.content.content_hash(handful))
+    assert [one.reason for one in assess_adherence(log, routines=handful).unread] == [UnreadReason.OTHER_TIMELINE]
+
+
+def variants() -> Iterator[footex.timing.SessionLog]:
+    """Logs that a session of this routine could have, and those that none could."""
+    left = log_on(23, left_out=[2])
+    stopped = log_on(23, stopped_at=3)
+    for log in (log_on(23), left, stopped, log_on(23, grain="repetition"), log_on(23, level="high")):
+        yield log
+        yield attrs.evolve(log, level="low")
+        yield attrs.evolve(log, grain="repetition")
+        yield attrs.evolve(log, parts=log.parts[::-1])
+        yield attrs.evolve(log, parts=log.parts[:-1])
+        yield attrs.evolve(log, parts=[attrs.evolve(one, planned_milliseconds=7) for one in log.parts])
+    yield attrs.evolve(log_on(23), reached=6)
+    yield attrs.evolve(stopped, reached=6)
+    yield attrs.evolve(left, skipped=SkippedStep(step=2, planned_milliseconds=7, real_milliseconds=0))
+
+
+def test_what_can_be_measured_is_what_can_be_read() -> None:
+    readable = []
+    for log in variants():
+        try:
+            measure_parts(log, LEGS, log.hash)
+        except MismatchedLog:
+            readable.append(False)
+        else:
+            readable.append(True)
+    assert readable == [not assess_adherence(log, routines=LEGS).unread for log in variants()]
+    assert {True, False} == set(readable)
+
+
 def test_of_a_log_whose_steps_are_not_known_what_was_begun_and_left_is_skipped() -> None:
     left = log_on(23, left_out=[2], stopped_at=3)
     (row,) = assess_adherence(left).sessions
-    assert (row.outcome, row.skipped_milliseconds) == (Outcome.PARTLY, 60_000)
+    assert (row.outcome, row.skipped_milliseconds) == (SessionOutcome.PARTLY, 60_000)
     again = attrs.evolve(log_on(23, left_out=[2]), repeated=RepeatedStep(step=2, times=1))
     (row,) = assess_adherence(again).sessions
-    assert (row.outcome, row.skipped_milliseconds) == (Outcome.DONE, 0)
+    assert (row.outcome, row.skipped_milliseconds) == (SessionOutcome.DONE, 0)
 
 
 def test_a_better_log_that_is_known_beside_one_that_is_not() -> None:

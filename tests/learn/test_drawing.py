@@ -8,7 +8,7 @@ import pytest
 
 import footex
 from footex import Exercise, InvalidValue, Prescription, Routine
-from footex.learn import Outcome, UnreadReason, assess_adherence, draw_adherence
+from footex.learn import SessionOutcome, UnreadReason, assess_adherence, draw_adherence
 from footex.learn.adherence.description import describe_notes, describe_title, describe_trend
 from footex.messages.adherence import OUTCOMES, UNREAD_REASONS
 from hostile import HOSTILE
@@ -97,9 +97,9 @@ def test_a_notebook_shows_the_picture_the_rows_and_what_is_not_in_them() -> None
     assert [" ".join(row) for row in rows_of(html)] == [
         "2026-11-23 5 2 1 2 40 % 11 min 40 s 4 min 24 s 0 s 30 s",
         "Legs 5 2 1 2 40 % 11 min 40 s 4 min 24 s 0 s 30 s",
-        "Squat 5 2 1 2 40 % 7 min 30 s 2 min 39 s 0 s 30 s",
-        "Plank 5 3 0 2 60 % 1 min 40 s 42 s 0 s 0 s",
-        "Between exercises 2 min 30 s 1 min 3 s 0 s 0 s",
+        "Squat 5 2 1 2 40 % 7 min 30 s 2 min 39 s 30 s",
+        "Plank 5 3 0 2 60 % 1 min 40 s 42 s 0 s",
+        "Between exercises 2 min 30 s 1 min 3 s 0 s",
     ]
     assert "1 session was cancelled." in page.pieces
 
@@ -138,7 +138,7 @@ def test_a_trend_is_said_in_words(percents: tuple[int, ...], said: str) -> None:
 
 
 def test_every_outcome_and_every_reason_has_words() -> None:
-    assert set(OUTCOMES) == {one.value for one in Outcome}
+    assert set(OUTCOMES) == {one.value for one in SessionOutcome}
     assert set(UNREAD_REASONS) == {one.value for one in UnreadReason}
 
 

@@ -92,7 +92,7 @@ def load_plan(name: str, library: Catalog) -> Plan:
     raise click.UsageError(f"{name!r} holds no plan; give the document of one, which footex week --json writes")
 
 
-def paces_of(logs: Iterable[SessionLog], played: Iterable[Pace], folder: Path | None = None) -> tuple[Pace, ...]:
+def paces_of(logs: Iterable[SessionLog], played: Iterable[Pace], folder: Path) -> tuple[Pace, ...]:
     """The paces that sessions were played at: the bundled ones, those that were named, and those of a folder.
 
     Args:
@@ -101,8 +101,7 @@ def paces_of(logs: Iterable[SessionLog], played: Iterable[Pace], folder: Path | 
         folder: Where `footex learn` keeps earlier paces, each by its id.
     """
     paces = {pace.id: pace for pace in (*PACES, *played)}
-    if folder is not None:
-        paces |= {pace.id: pace for pace in _kept({log.pace for log in logs} - set(paces), folder)}
+    paces |= {pace.id: pace for pace in _kept({log.pace for log in logs} - set(paces), folder)}
     return tuple(paces.values())
 
 

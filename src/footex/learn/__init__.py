@@ -14,9 +14,9 @@ Example:
 # fmt: off
 __all__ = [
     "Adherence", "AdherenceRow", "ArrowStream", "ArrowStreamLike", "LearnedPace", "LearnedPaces", "LearnedTime",
-    "Measured", "Measurement", "Outcome", "RefusedMeasurement", "SessionRow", "SuspectedMeasurement", "Trend",
-    "UnmatchedLog", "UnreadLog", "UnreadReason", "assess_adherence", "draw_adherence", "learn_pace", "learn_paces",
-    "measure", "next_version", "predict",
+    "Measured", "Measurement", "RefusedMeasurement", "SessionOutcome", "SessionRow", "SuspectedMeasurement",
+    "Trend", "UnmatchedLog", "UnreadLog", "UnreadReason", "assess_adherence", "draw_adherence", "learn_pace",
+    "learn_paces", "measure", "next_version", "predict",
 ]
 # fmt: on
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from footex.learn.adherence.adherence import Adherence
     from footex.learn.adherence.assessing import assess_adherence
     from footex.learn.adherence.drawing import draw_adherence
-    from footex.learn.adherence.rows import AdherenceRow, Outcome, SessionRow, UnreadLog, UnreadReason
+    from footex.learn.adherence.rows import AdherenceRow, SessionOutcome, SessionRow, UnreadLog, UnreadReason
     from footex.learn.adherence.trend import Trend
     from footex.learn.believing import RefusedMeasurement
     from footex.learn.learned_pace import LearnedPace, LearnedTime, SuspectedMeasurement
@@ -43,7 +43,7 @@ else:
         "adherence.adherence": "Adherence",
         "adherence.assessing": "assess_adherence",
         "adherence.drawing": "draw_adherence",
-        "adherence.rows": "AdherenceRow Outcome SessionRow UnreadLog UnreadReason",
+        "adherence.rows": "AdherenceRow SessionOutcome SessionRow UnreadLog UnreadReason",
         "adherence.trend": "Trend",
         "believing": "RefusedMeasurement",
         "learned_pace": "LearnedPace LearnedTime SuspectedMeasurement",

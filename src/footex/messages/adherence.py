@@ -45,7 +45,7 @@ OUTCOMES: Final = {
     "ahead": Text("ahead", "a session"),
     "cancelled": Text("cancelled", "a session"),
 }
-"""What became of a session, by the value of `Outcome`."""
+"""What became of a session, by the value of `SessionOutcome`."""
 
 AHEAD: Final = Plural("1 session is ahead.", "{count} sessions are ahead.")
 CANCELLED: Final = Plural("1 session was cancelled.", "{count} sessions were cancelled.")

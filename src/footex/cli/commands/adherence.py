@@ -76,7 +76,8 @@ def _as_json(found: Adherence, read: Logs) -> dict[str, Any]:
         "planned": found.planned,
         "unit": "ms",
         "sessions": [
-            {name: plain(value) for name, value in row._asdict().items()} | {"start": row.start.isoformat()}
+            {name: plain(value) for name, value in row._asdict().items()}
+            | {"day": str(row.day), "start": row.start.isoformat()}
             for row in found.sessions
         ],
         "weeks": [_row(row) for row in found.weeks],

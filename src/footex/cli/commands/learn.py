@@ -80,7 +80,7 @@ def learn(
     read = load_logs(files)
     logs = [log for log in read.logs if since is None or log.start.date() >= since]
     logs = [log for log in logs if not only or log.routine in only]
-    paces = paces_of(logs, known, None if output is None else Path(output).parent)
+    paces = paces_of(logs, known, Path() if output is None else Path(output).parent)
     routines = [*library.routines.values()]
     routines += (session.routine for name in plans for session in load_plan(name, library).sessions)
     measured = measure(logs, routines, paces=paces)

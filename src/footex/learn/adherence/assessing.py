@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 from footex.learn.adherence.adherence import Adherence
 from footex.learn.adherence.matching import match_logs
 from footex.learn.adherence.readings import Share, Timelines, read_log
-from footex.learn.adherence.rows import Outcome, SessionRow, UnreadLog
+from footex.learn.adherence.rows import SessionOutcome, SessionRow, UnreadLog
 from footex.learn.adherence.summing import Counted, count_session, sum_rows
 from footex.learn.adherence.trend import fit_trend
 from footex.messages.charts import BETWEEN
@@ -112,20 +112,20 @@ def _enter(match: "Match", pace: Pace, timelines: Timelines, last: date | None) 
     outcome = _outcome_of(session, last)
     shares = timelines.plan(session.routine, pace, session.level, outcome)
     planned = sum(share.planned for share in shares.values())
-    return _Entry(SessionRow(session.id, session.routine.id, session.start, outcome, planned), shares, ())
+    return _Entry(SessionRow(session.id, session.routine.id, session.day, session.start, outcome, planned), shares, ())
 
 
-def _outcome_of(session: Session, last: date | None) -> Outcome:
+def _outcome_of(session: Session, last: date | None) -> SessionOutcome:
     """What became of a session that has no log."""
     match session.status:
         case SessionStatus.CANCELLED:
-            return Outcome.CANCELLED
+            return SessionOutcome.CANCELLED
         case _ if last is None or session.day > last:
-            return Outcome.AHEAD
+            return SessionOutcome.AHEAD
         case SessionStatus.DONE:
-            return Outcome.DONE
+            return SessionOutcome.DONE
         case SessionStatus.SKIPPED | SessionStatus.PLANNED:
-            return Outcome.MISSED
+            return SessionOutcome.MISSED
         case _:
             assert_never(session.status)
 
@@ -133,10 +133,11 @@ def _outcome_of(session: Session, last: date | None) -> Outcome:
 def _enter_logs(match: "Match", timelines: Timelines) -> _Entry:
     """A session that has logs: their times are added up, and what was completed is that of the best of them."""
     readings = [read_log(log, timelines) for log in match.logs]
-    best = min(readings, key=lambda one: (one.outcome is not Outcome.DONE, one.skipped))
+    best = min(readings, key=lambda one: (one.outcome is not SessionOutcome.DONE, one.skipped))
     row = SessionRow(
         id=None if match.session is None else match.session.id,
         routine=best.log.routine,
+        day=match.logs[0].start.date() if match.session is None else match.session.day,
         start=match.logs[0].start,
         outcome=best.outcome,
         planned_milliseconds=best.log.planned.milliseconds[0],
@@ -158,7 +159,7 @@ def _join(best: "Reading", readings: "Iterable[Reading]") -> "dict[Exercise | No
     for other in readings:
         if other is not best:
             for key, share in other.shares.items():
-                mine = shares.get(key, Share(Outcome.MISSED, 0, 0))
+                mine = shares.get(key, Share(SessionOutcome.MISSED, 0, 0))
                 shares[key] = mine._replace(real=(mine.real or 0) + (share.real or 0))
     return shares
 
@@ -194,17 +195,16 @@ def _count_shares(entry: _Entry, *, planned: bool) -> "Iterator[Counted]":
     for exercise, share in entry.shares.items():
         yield Counted(
             key="" if exercise is None else exercise.id,
-            outcome=outcome if outcome in (Outcome.AHEAD, Outcome.CANCELLED) else share.outcome,
+            outcome=outcome if outcome in (SessionOutcome.AHEAD, SessionOutcome.CANCELLED) else share.outcome,
             extra=planned and entry.row.id is None,
             planned=share.planned,
             real=share.real,
-            paused=0,
+            paused=None,
             skipped=share.skipped,
         )
 
 
 def _week_of(row: SessionRow, plan: Plan | None) -> str:
     """The first day of the week of a session: of its plan, or its Monday."""
-    day = row.start.date()
-    into = day.weekday() if plan is None else (day - plan.request.start).days % 7
-    return (day - timedelta(days=into)).isoformat()
+    into = row.day.weekday() if plan is None else (row.day - plan.request.start).days % 7
+    return (row.day - timedelta(days=into)).isoformat()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from footex.learn.adherence.rows import Outcome
+from footex.learn.adherence.rows import SessionOutcome
 from footex.learn.adherence.trend import FEWEST
 from footex.messages import adherence as texts
 from footex.model.figures.description import describe_duration
@@ -27,8 +27,8 @@ def describe_notes(adherence: "Adherence") -> "Iterator[str]":
     """What isn't in the rows, or isn't known, and the trend."""
     total = adherence.total
     counts = {
-        texts.AHEAD: sum(row.outcome is Outcome.AHEAD for row in adherence.sessions),
-        texts.CANCELLED: sum(row.outcome is Outcome.CANCELLED for row in adherence.sessions),
+        texts.AHEAD: sum(row.outcome is SessionOutcome.AHEAD for row in adherence.sessions),
+        texts.CANCELLED: sum(row.outcome is SessionOutcome.CANCELLED for row in adherence.sessions),
         texts.EXTRA: total.extra,
         texts.UNLOGGED: total.unlogged,
         texts.BY_DAY: sum(row.by_day for row in adherence.sessions),

@@ -4,20 +4,20 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
-__all__ = ["AdherenceRow", "Outcome", "SessionRow", "UnreadLog", "UnreadReason"]
+__all__ = ["AdherenceRow", "SessionOutcome", "SessionRow", "UnreadLog", "UnreadReason"]
 
 
-class Outcome(StrEnum):
+class SessionOutcome(StrEnum):
     """What became of a session.
 
     `done` has all its work completed, `partly-done` was begun, and `missed` has no log and wasn't marked as done.
     `ahead` is after the last day that is looked at, and `cancelled` was marked so in the plan; neither was due.
 
     Example:
-        >>> Outcome("partly-done")
-        <Outcome.PARTLY: 'partly-done'>
+        >>> SessionOutcome("partly-done")
+        <SessionOutcome.PARTLY: 'partly-done'>
     """
 
     DONE = "done"
@@ -68,6 +68,7 @@ class SessionRow(NamedTuple):
     Attributes:
         id: The id of the session in its plan; `None` where none was planned.
         routine: The id of its routine.
+        day: The day that it was planned for, in whose week it counts; of one that wasn't planned, when it began.
         start: When it began; of one without a log, when it was planned to.
         outcome: What became of it.
         planned_milliseconds: How long its timeline is; without a log, at the pace and the level of the plan.
@@ -80,14 +81,16 @@ class SessionRow(NamedTuple):
 
     Example:
         >>> from datetime import datetime
-        >>> SessionRow(None, "legs", datetime(2026, 11, 23, 7), Outcome.DONE, 60_000, 66_000, logs=1).real_milliseconds
-        66000
+        >>> start = datetime(2026, 11, 23, 7)
+        >>> SessionRow(None, "legs", start.date(), start, SessionOutcome.DONE, 60_000, 66_000, logs=1).timed
+        True
     """
 
     id: str | None
     routine: str
+    day: "date"
     start: "datetime"
-    outcome: Outcome
+    outcome: SessionOutcome
     planned_milliseconds: int
     real_milliseconds: int | None = None
     paused_milliseconds: int = 0
@@ -97,8 +100,8 @@ class SessionRow(NamedTuple):
 
     @property
     def timed(self) -> bool:
-        """Whether its time says how quick somebody is: all of it was done, in one go."""
-        return self.outcome is Outcome.DONE and self.logs == 1 and self.planned_milliseconds > 0
+        """Whether all of it was done in one go, so that its time says how quick somebody is."""
+        return self.outcome is SessionOutcome.DONE and self.logs == 1 and self.planned_milliseconds > 0
 
 
 class AdherenceRow(NamedTuple):
@@ -121,7 +124,7 @@ class AdherenceRow(NamedTuple):
         planned_milliseconds: The planned time of the sessions that were due; without a plan, of those that were begun.
         logged_milliseconds: That of those that have a log, to compare with the real time.
         real_milliseconds: The real time of those that have a log, without pauses.
-        paused_milliseconds: Their pauses; 0 by exercise, as a log doesn't say in which a pause was.
+        paused_milliseconds: Their pauses; `None` by exercise, as a log doesn't say in which a pause was.
         skipped_milliseconds: The planned time of what wasn't completed in them.
 
     Example:
@@ -140,12 +143,12 @@ class AdherenceRow(NamedTuple):
     planned_milliseconds: int = 0
     logged_milliseconds: int = 0
     real_milliseconds: int = 0
-    paused_milliseconds: int = 0
+    paused_milliseconds: int | None = 0
     skipped_milliseconds: int = 0
 
     @property
     def counted(self) -> bool:
-        """Whether sessions are counted in it: not in the time between exercises, of which there is none to be done."""
+        """Whether sessions are counted in it; in the time between exercises they aren't."""
         return bool(self.due or self.done or self.partly or self.extra)
 
     @property

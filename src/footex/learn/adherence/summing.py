@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.learn.adherence.rows import AdherenceRow, Outcome
+from footex.learn.adherence.rows import AdherenceRow, SessionOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,16 +21,16 @@ class Counted(NamedTuple):
         extra: Whether there is a plan, and it isn't in it.
         planned: Its planned time, in milliseconds.
         real: Its real time; `None` without a log.
-        paused: Its pauses.
+        paused: Its pauses; `None` where they aren't known.
         skipped: The planned time of what wasn't completed.
     """
 
     key: str
-    outcome: Outcome
+    outcome: SessionOutcome
     extra: bool
     planned: int
     real: int | None
-    paused: int
+    paused: int | None
     skipped: int
 
 
@@ -43,7 +43,7 @@ def sum_rows(counted: "Iterable[Counted]", *, planned: bool) -> "dict[str, Adher
     """
     groups: dict[str, list[Counted]] = {}
     for one in counted:
-        if one.outcome not in (Outcome.AHEAD, Outcome.CANCELLED):
+        if one.outcome not in (SessionOutcome.AHEAD, SessionOutcome.CANCELLED):
             groups.setdefault(one.key, []).append(one)
     return {key: _sum(key, group, planned=planned) for key, group in groups.items()}
 
@@ -51,23 +51,25 @@ def sum_rows(counted: "Iterable[Counted]", *, planned: bool) -> "dict[str, Adher
 def _sum(key: str, group: "list[Counted]", *, planned: bool) -> AdherenceRow:
     due = [one for one in group if not one.extra]
     logged = [one for one in due if one.real is not None]
+    # Pauses are known of all of a group or of none.
+    known = all(one.paused is not None for one in group)
 
-    def count(outcome: Outcome) -> int:
+    def count(outcome: SessionOutcome) -> int:
         return sum(one.outcome is outcome for one in due)
 
     return AdherenceRow(
         about=key,
         name=key,
         due=len(due) if planned else None,
-        done=count(Outcome.DONE),
-        partly=count(Outcome.PARTLY),
-        missed=count(Outcome.MISSED) if planned else None,
-        unlogged=sum(one.outcome is Outcome.DONE and one.real is None for one in due),
+        done=count(SessionOutcome.DONE),
+        partly=count(SessionOutcome.PARTLY),
+        missed=count(SessionOutcome.MISSED) if planned else None,
+        unlogged=sum(one.outcome is SessionOutcome.DONE and one.real is None for one in due),
         extra=len(group) - len(due),
         planned_milliseconds=sum(one.planned for one in due),
         logged_milliseconds=sum(one.planned for one in logged),
         real_milliseconds=sum(one.real or 0 for one in logged),
-        paused_milliseconds=sum(one.paused for one in logged),
+        paused_milliseconds=sum(one.paused or 0 for one in logged) if known else None,
         skipped_milliseconds=sum(one.skipped for one in logged),
     )
 

@@ -47,7 +47,7 @@ class Trend(NamedTuple):
 
     @property
     def clear(self) -> bool:
-        """Whether it is more than chance: at most 5 % probable without a trend."""
+        """Whether so much order is at most 5 % probable by chance."""
         return self.chance <= _CHANCE
 
 

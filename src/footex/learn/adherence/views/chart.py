@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footex.chart import BAR, COLOURS, EDGE, GAP, LINE, WIDE, Scale, bar, label, legend, named_lines, picture, swatch
 from footex.learn.adherence.description import describe_seconds, describe_title
-from footex.learn.adherence.rows import Outcome
+from footex.learn.adherence.rows import SessionOutcome
 from footex.messages import adherence as texts
 from footex.messages.message import join
 from footex.messages.punctuation import COLON, COMMA
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["chart_adherence"]
 
 _PLANNED, _REAL = COLOURS[2], COLOURS[0]
-_SESSIONS: Final = {Outcome.DONE: COLOURS[0], Outcome.PARTLY: COLOURS[5], Outcome.MISSED: COLOURS[2]}
+_SESSIONS: Final = {
+    SessionOutcome.DONE: COLOURS[0],
+    SessionOutcome.PARTLY: COLOURS[4],
+    SessionOutcome.MISSED: COLOURS[2],
+}
 
 
 class _Drawn(NamedTuple):
@@ -85,13 +89,13 @@ def _draw_exercises(rows: "Sequence[AdherenceRow]", top: int) -> _Drawn:
     return _Drawn([*shapes, marks], described, top + height)
 
 
-def _sessions_of(row: "AdherenceRow") -> dict[Outcome, int]:
+def _sessions_of(row: "AdherenceRow") -> dict[SessionOutcome, int]:
     """How many sessions of an exercise had which outcome, without those that none had."""
-    counts = {Outcome.DONE: row.done, Outcome.PARTLY: row.partly, Outcome.MISSED: row.missed or 0}
+    counts = {SessionOutcome.DONE: row.done, SessionOutcome.PARTLY: row.partly, SessionOutcome.MISSED: row.missed or 0}
     return {outcome: count for outcome, count in counts.items() if count}
 
 
-def _draw_counts(scale: Scale, counts: "dict[Outcome, int]", top: int) -> "Iterator[Node]":
+def _draw_counts(scale: Scale, counts: "dict[SessionOutcome, int]", top: int) -> "Iterator[Node]":
     start = 0
     for outcome, count in counts.items():
         yield bar(scale, start, count, top, _SESSIONS[outcome])

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from footex.learn.adherence.description import describe_notes, describe_seconds, describe_title
 from footex.learn.adherence.views.chart import chart_adherence
-from footex.markup import element, fragment
+from footex.markup import bullets, element, fragment
 from footex.messages import adherence as texts
-from footex.notebook import listing, table
+from footex.notebook import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,13 +32,15 @@ def view_adherence(adherence: "Adherence") -> "Element":
         )
         if rows
     ]
-    title = describe_title(adherence)
-    return element("div", chart_adherence(adherence), *tables, listing(title, notes) if notes else fragment(title))
+    title = element("p", describe_title(adherence), style="text-align: left")
+    return element("div", title, chart_adherence(adherence), *tables, bullets(notes) if notes else fragment())
 
 
 def _table(caption: str, column: str, rows: "Iterable[AdherenceRow]") -> "Element":
-    head = [texts.COLUMNS[name]() for name in (column, *_FIGURES)]
-    return table(caption, head, [[row.name, *_figures(row)] for row in rows], figures=len(_FIGURES))
+    # Of an exercise, pauses aren't known.
+    figures = [name for name in _FIGURES if (column, name) != ("exercise", "paused")]
+    head = [texts.COLUMNS[name]() for name in (column, *figures)]
+    return table(caption, head, [[row.name, *_figures(row)] for row in rows], figures=len(figures))
 
 
 def _figures(row: "AdherenceRow") -> list[str]:
@@ -48,5 +50,5 @@ def _figures(row: "AdherenceRow") -> list[str]:
     return [
         *("" if one is None else str(one) for one in counts),
         "" if percent is None else texts.PERCENT(percent=percent),
-        *map(describe_seconds, times),
+        *(describe_seconds(one) for one in times if one is not None),
     ]
