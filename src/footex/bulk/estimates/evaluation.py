@@ -33,9 +33,9 @@ class Inputs:
     """
 
     def __init__(self, form: "Form", products: "Whole", times: "Whole", rows: "Whole") -> None:
-        self.form = form
-        self.products = products
-        self.rows = rows
+        self.form: Form = form
+        self.products: Whole = products
+        self.rows: Whole = rows
         self._times = times
 
     @cached_property
