@@ -28,6 +28,7 @@ nitpick_ignore_regex = [
         "py:class",
         r"((datetime|dt|decimal|fractions)\.)?(timedelta|datetime|date|time|Decimal|Fraction)|os\.PathLike|(.*\.)?SearchStrategy",
     ),
+    ("py:class", r"(pa|pyarrow)\.\w+"),
     # Names that nobody imports; reference/quantities.md says what the first two admit.
     (
         "py:class",

@@ -41,8 +41,8 @@ def estimate(
         parts: Whether to say the parts of each estimate too.
 
     Returns:
-        A reader that estimates a batch when it is asked for: one for each batch of rows, one row for each row, in
-        order. A batch of more than 65,536 rows comes in several.
+        A reader, which estimates a batch when it is asked for. There is one for each batch of rows, with one row for
+        each of its rows, in order; a batch of more than 65,536 rows comes in several.
 
     Raises:
         InvalidValue: No rows, not a catalogue, not paces, or paces beside a compiled catalogue.
@@ -54,7 +54,7 @@ def estimate(
         >>> rows = pyarrow.table({"routine": ["simple-foot-exercises", "toe-yoga"], "pace": ["brisk-1", "brisk-1"]})
         >>> found = footex.bulk.estimate(rows).read_all()
         >>> found["time"][0].as_py()
-        datetime.timedelta(seconds=476, microseconds=500000)
+        datetime.timedelta(seconds=581)
         >>> found["problem"][1].as_py()
         {'column': 'routine', 'value': 'toe-yoga', 'reason': 'is no routine of the catalogue'}
     """

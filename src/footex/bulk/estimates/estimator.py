@@ -136,20 +136,18 @@ class _Answers:
             for other in claim.forms:
                 safe &= is_safe(inputs.into(other))
         self._count_alone(rows[~safe], mode)
-        inputs = inputs if safe.all() else inputs.of(safe)
-        if len(inputs.rows):
-            self._evaluate(self._keep_within(inputs), claims, routine)
+        if safe.any():
+            self._keep_within(inputs if safe.all() else inputs.of(safe), claims, routine)
 
-    def _keep_within(self, inputs: "Inputs") -> "Inputs":
-        """Keep the rows within the bound of steps; the others have a problem, or may have one."""
+    def _keep_within(self, inputs: "Inputs", claims: "tuple[Judged, ...]", routine: int) -> None:
+        """Answer the rows within the bound of steps; the others have a problem, or may have one."""
         within, mode = is_within(inputs), inputs.form.mode
-        if within.all():
-            return inputs
         if inputs.form.caps:
             self._count_alone(inputs.rows[~within], mode)
         else:
             self._note(_first_given(mode), inputs.rows[~within], TOO_MANY_STEPS)
-        return inputs.of(within)
+        if within.any():
+            self._evaluate(inputs if within.all() else inputs.of(within), claims, routine)
 
     def _evaluate(self, inputs: "Inputs", claims: "tuple[Judged, ...]", routine: int) -> None:
         rows = inputs.rows
@@ -178,7 +176,7 @@ class _Answers:
     def _times(self) -> "Whole":
         """The milliseconds of the pace's times, by level, time and row."""
         own: Whole | None = self._asked.times
-        return self._tables.times[:, :, self._asked.pace] if own is None else own
+        return self._tables.times.take(self._asked.pace, axis=2) if own is None else own
 
     @cached_property
     def _given(self) -> "dict[str, Whole]":
@@ -190,6 +188,8 @@ class _Answers:
         }
 
     def _note(self, column: str, rows: "Whole", reason: str) -> None:
+        if not len(rows):
+            return
         wrong: Flags = np.zeros(self._rows.num_rows, np.bool_)
         wrong[rows] = True
         self._problems.note(column, wrong, reason, self._rows.column(column))

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Inputs", "evaluate", "find_present", "is_safe", "is_within", "make_inputs"]
 
-_SAFE: Final = 2.0**62
+_SAFE: Final = 2.0**55
+"""Milliseconds below the longest `timedelta`, which the estimates of what claims are compared with may not exceed."""
 
 
 class Inputs:
@@ -32,9 +33,9 @@ class Inputs:
     """
 
     def __init__(self, form: "Form", products: "Whole", times: "Whole", rows: "Whole") -> None:
-        self.form = form
-        self.products = products
-        self.rows = rows
+        self.form: Form = form
+        self.products: Whole = products
+        self.rows: Whole = rows
         self._times = times
 
     @cached_property
@@ -52,12 +53,15 @@ class Inputs:
 
     def _features(self, level: int) -> "Whole":
         features: Whole = np.empty((len(self.rows), len(self.form.features)), np.int64)
+        units = {unit for _, unit in self.form.features if unit != FIXED}
+        times = {unit: self._times[level, unit].take(self.rows) for unit in units}
         for column, (product, unit) in enumerate(self.form.features):
             if unit == FIXED:
                 features[:, column] = self.products[product]
-                continue
-            times = self._times[level, unit].take(self.rows)
-            features[:, column] = self.products[product] * times if product else times
+            elif product:
+                np.multiply(self.products[product], times[unit], out=features[:, column])
+            else:
+                features[:, column] = times[unit]
         return features
 
 
@@ -110,7 +114,7 @@ def _wait(wait: "FormWait", features: "Whole", weights: "Whole", dose: int) -> "
 
 
 def is_safe(inputs: Inputs) -> "Flags":
-    """Which rows stay so far within 64 bits that nothing overflows on the way."""
+    """Which rows stay so far within 64 bits that nothing overflows on the way: below a million years."""
     # No coefficient is negative, and a row's figures are largest at high.
     form, high = inputs.form, inputs.features[2]
     most = form.weights[2, 2, :, form.total :].astype(np.float64).sum(axis=1)
