@@ -1,7 +1,6 @@
 """An estimate of a row as an object: what a batch must equal. It shares nothing with batches but `override`."""
 
-from datetime import timedelta
-
+import pyarrow as pa
 from attrs import evolve
 
 import footex
@@ -38,6 +37,7 @@ def estimate_row(row, routines, paces):
             rest=None if rest is None else footex.Duration.from_milliseconds(rest),
         )  # fmt: skip
         found = footex.estimate(routine, pace=pace)
+        verdicts = [claim.verdict.value for claim in found.claims]
     except (footex.BoundExceeded, footex.timing.UnknownWord):
         return None
     if found.total.milliseconds[2] > MOST:
@@ -46,7 +46,7 @@ def estimate_row(row, routines, paces):
     return {
         "time": found.total.milliseconds[level],
         **figures_of(found),
-        "claims": [claim.verdict.value for claim in found.claims],
+        "claims": verdicts,
         "parts": [{"place": part.place, "kind": part.kind.value, **figures_of(part)} for part in found.parts],
     }
 
@@ -61,25 +61,30 @@ def figures_of(one):
     }  # fmt: skip
 
 
-def read(batches):
+def read(found):
     """The rows of an answer, times as whole milliseconds; `None` for a row with a problem."""
+    # A time may be longer than a timedelta.
+    whole = found.cast(_in_milliseconds(found.schema))
     answers = []
-    for row in batches.to_pylist():
+    for row in whole.to_pylist():
         shown = {name: value for name, value in row.items() if name not in {"row", "person", "routine", "problem"}}
         problem = row["problem"]
         assert (problem is None) == all(value is not None for value in shown.values())
         assert problem is None or all(value is None for value in shown.values())
-        answers.append(None if problem else _whole(shown))
+        answers.append(None if problem else shown)
     return answers
 
 
-def _whole(value):
-    match value:
-        case timedelta():
-            return value // timedelta(milliseconds=1)
-        case dict():
-            return {name: _whole(one) for name, one in value.items()}
-        case list():
-            return [_whole(one) for one in value]
-        case _:
-            return value
+def _in_milliseconds(schema):
+    """A schema with whole numbers in place of durations."""
+    return pa.schema([field.with_type(_plain(field.type)) for field in schema])
+
+
+def _plain(kind):
+    if pa.types.is_duration(kind):
+        return pa.int64()
+    if pa.types.is_list(kind):
+        return pa.list_(_plain(kind.value_type))
+    if pa.types.is_struct(kind):
+        return pa.struct([field.with_type(_plain(field.type)) for field in kind])
+    return kind

@@ -139,7 +139,7 @@ def make_form(routine: "Routine", pace: "Pace", mode: Mode) -> Form | None:
         >>> routine = footex.bundled().routines["simple-foot-exercises"]
         >>> form = make_form(routine, STEADY, Mode(sets=True, repetitions=False, rest=False))
         >>> form.parts[1], form.always[1]
-        (('items[0]', <TimeKind.HOLD: 'hold'>), np.True_)
+        (('items[0].items[0]', <TimeKind.HOLD: 'hold'>), np.True_)
     """
     names = [name for name, is_given in mode._asdict().items() if is_given]
     try:

@@ -138,14 +138,11 @@ class Tables:
         """Estimate a routine alone."""
         try:
             estimated = estimate(routine, pace=pace)
+            verdicts = tuple(_VERDICT_CODES[one.verdict] for one in estimated.claims)
         except (UnknownWord, BoundExceeded) as error:
             return Refused(reason_of(error))
         seven = seven_of(estimated.total, estimated.by_dose, estimated.by_pace)
-        if max(seven) > _MOST:
-            return Refused(TOO_LONG)
-        return Found(
-            seven, tuple(self._parts(estimated)), tuple(_VERDICT_CODES[one.verdict] for one in estimated.claims)
-        )
+        return Refused(TOO_LONG) if max(seven) > _MOST else Found(seven, tuple(self._parts(estimated)), verdicts)
 
     def code(self, part: "PartKey") -> tuple[int, int]:
         """The codes of the place and of the kind of a part."""

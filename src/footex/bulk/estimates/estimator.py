@@ -136,20 +136,18 @@ class _Answers:
             for other in claim.forms:
                 safe &= is_safe(inputs.into(other))
         self._count_alone(rows[~safe], mode)
-        inputs = inputs if safe.all() else inputs.of(safe)
-        if len(inputs.rows):
-            self._evaluate(self._keep_within(inputs), claims, routine)
+        if safe.any():
+            self._keep_within(inputs if safe.all() else inputs.of(safe), claims, routine)
 
-    def _keep_within(self, inputs: "Inputs") -> "Inputs":
-        """Keep the rows within the bound of steps; the others have a problem, or may have one."""
+    def _keep_within(self, inputs: "Inputs", claims: "tuple[Judged, ...]", routine: int) -> None:
+        """Answer the rows within the bound of steps; the others have a problem, or may have one."""
         within, mode = is_within(inputs), inputs.form.mode
-        if within.all():
-            return inputs
         if inputs.form.caps:
             self._count_alone(inputs.rows[~within], mode)
         else:
             self._note(_first_given(mode), inputs.rows[~within], TOO_MANY_STEPS)
-        return inputs.of(within)
+        if within.any():
+            self._evaluate(inputs if within.all() else inputs.of(within), claims, routine)
 
     def _evaluate(self, inputs: "Inputs", claims: "tuple[Judged, ...]", routine: int) -> None:
         rows = inputs.rows

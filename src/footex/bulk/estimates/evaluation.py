@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Inputs", "evaluate", "find_present", "is_safe", "is_within", "make_inputs"]
 
-_SAFE: Final = 2.0**62
+_SAFE: Final = 2.0**55
+"""Milliseconds below the longest `timedelta`, which the estimates of what claims are compared with may not exceed."""
 
 
 class Inputs:
@@ -110,7 +111,7 @@ def _wait(wait: "FormWait", features: "Whole", weights: "Whole", dose: int) -> "
 
 
 def is_safe(inputs: Inputs) -> "Flags":
-    """Which rows stay so far within 64 bits that nothing overflows on the way."""
+    """Which rows stay so far within 64 bits that nothing overflows on the way: below a million years."""
     # No coefficient is negative, and a row's figures are largest at high.
     form, high = inputs.form, inputs.features[2]
     most = form.weights[2, 2, :, form.total :].astype(np.float64).sum(axis=1)

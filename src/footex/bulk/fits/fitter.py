@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 import pyarrow as pa
 
+from footex.bulk.bounds import MOST_ANSWERS_KEPT, MOST_BUDGET
 from footex.bulk.estimates.asking import KINDS
 from footex.bulk.fits.answers import RESULTS, Answer, make_answer, write_answers
-from footex.bulk.fitting import MOST_BUDGET
 from footex.bulk.rows.columns import ColumnKind, check_columns, read_figures, read_ids
 from footex.bulk.rows.conditions import CONDITIONS, LEVELS, Conditions, begin_columns, result_schema
 from footex.bulk.rows.errors import InvalidColumn
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     from footex.model.catalog import Catalog
     from footex.planning.fit.choice import Decision
 
-__all__ = ["MOST_ANSWERS_KEPT", "Fitter", "Terms"]
-
-MOST_ANSWERS_KEPT: Final = 4_096
-"""The maximum number of fits that are kept from one batch to the next; at the next one all are forgotten."""
+__all__ = ["Fitter", "Terms"]
 
 _COLUMNS: Final = {"routine": ColumnKind.TEXT, "budget": ColumnKind.TIME, **CONDITIONS}
 _REFUSED: Final = tuple(name for name in KINDS if name not in _COLUMNS)
