@@ -77,8 +77,9 @@ def week(
 
     Raises:
         MissingExtra: The extra `arrow` isn't installed.
-        InvalidColumn: A column that is missing, has a wrong type, or is there beside what is given for all; or a batch
-            with other columns than the first, when it is read.
+        InvalidColumn: A column that is missing, has a wrong type, is there beside what is given for all, or that a plan
+            doesn't take (`sets`, `repetitions`, `rest`, the times of a pace); or a batch with other columns than the
+            first, when it is read.
         InvalidValue: Not rows, or an invalid argument.
 
     Example:
