@@ -234,7 +234,10 @@ def test_weights_and_what_is_kept_hold_for_all_rows():
 def test_a_column_that_a_fit_does_not_take_is_refused_before_the_first_row(column):
     with pytest.raises(InvalidColumn) as caught:
         fit(rows_of(routine=[SIMPLE], budget=[600_000], **{column: [3]}))
-    assert str(caught.value) == f"column {column!r} is not taken by a fit; leave it out, or fit to a pace of your own"
+    assert (
+        str(caught.value)
+        == f"column {column!r} is not taken by a fit; leave it out, or give a routine or a pace that has it"
+    )
 
 
 @pytest.mark.parametrize(
@@ -281,6 +284,41 @@ def test_no_rows_give_no_results():
     assert fitted(rows_of(routine=["legs"], budget=[1]))[0]["problem"]["column"] == "routine"
 
 
+def test_each_batch_gives_one_batch_as_engines_that_call_it_with_batches_want():
+    whole = rows_of(routine=[SIMPLE] * 5, budget=[60_000 * minutes for minutes in range(1, 6)])
+    batches = [whole.to_batches()[0].slice(*place) for place in ((0, 2), (2, 0), (2, 3))]
+
+    results = list(fit(iter(batches)))
+
+    assert [type(one) for one in results] == [pa.RecordBatch] * 3
+    assert [one.num_rows for one in results] == [2, 0, 3]
+    assert pa.Table.from_batches(results).to_pylist() == fitted(whole)
+
+
+def test_the_same_rows_give_the_same_bytes():
+    random = Random(18)
+    rows = rows_of(routine=[SIMPLE, HEEL] * 15, budget=[random.randint(1, 900_000) for _ in range(30)])
+
+    def written():
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_stream(sink, (reader := fit(rows)).schema) as file:
+            for batch in reader:
+                file.write_batch(batch)
+        return sink.getvalue().to_pybytes()
+
+    assert written() == written()
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_data_frame_goes_in_as_it_is(library):
+    frames = pytest.importorskip(library)
+    rows = {"routine": [SIMPLE, None], "budget": [dt.timedelta(minutes=10), dt.timedelta(minutes=5)]}
+
+    first, second = fitted(frames.DataFrame(rows))
+
+    assert (first["time"], second["problem"]["reason"]) == (time(575_000), "is null")
+
+
 def test_rows_are_read_when_they_are_asked_for():
     asked = []
 
@@ -300,7 +338,8 @@ def test_each_different_fit_is_found_once_however_many_rows_have_it(monkeypatch)
     decided = []
     decide = Problem.decide
     monkeypatch.setattr(Problem, "decide", lambda self, budget: decided.append(budget) or decide(self, budget))
-    budgets = [Random(18).randint(60_000, 600_000) for _ in range(5_000)]
+    random = Random(18)
+    budgets = [random.randint(60_000, 600_000) for _ in range(5_000)]
     batches = pa.table({"routine": [SIMPLE] * 5_000, "budget": budgets}).to_batches(max_chunksize=500)
 
     results = fit(iter(batches)).read_all()

@@ -188,7 +188,7 @@ def test_without_a_column_of_free_time_what_has_no_plan_is_a_problem_of_its_rout
 
 TYPES = [
     pa.list_(pa.string()), pa.large_list(pa.large_string()), pa.list_(pa.string(), 2),
-    pa.list_(pa.dictionary(pa.int8(), pa.string())),
+    pa.list_(pa.dictionary(pa.int8(), pa.string())), pa.list_(pa.string_view()),
 ]  # fmt: skip
 
 
@@ -273,6 +273,7 @@ def test_one_unknown_routine_is_reported():
         ),
         ({"start": [START]}, {"start": START, "availability": "mon 07:00-08:00"}, "column 'start' is there beside"),
         ({"availability": ["mon 07:00-08:00"]}, {"availability": "mon 07:00-08:00"}, "column 'availability' is there"),
+        ({"hold_low": [1]}, {}, "column 'hold_low' is not taken by a plan; leave it out"),
         ({"zone": ["UTC"]}, {"start": START, "availability": "mon 07:00-08:00"}, "column 'zone' is there beside what"),
     ],
 )
@@ -296,6 +297,17 @@ def test_a_list_of_something_else_than_text_is_refused():
 def test_a_wrong_argument_is_refused_before_the_first_row(argument, wrong):
     with pytest.raises(footex.InvalidValue):
         week(rows_of(routine=["legs"]), **{"availability": "daily 07:00-08:00", "start": START, argument: wrong})
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_data_frame_goes_in_as_it_is(library):
+    frames = pytest.importorskip(library)
+    frame = frames.DataFrame({"routine": [["legs", "arms"]], "start": [START], "person": [7]})
+
+    (row,) = planned(frame, catalog=OWN, availability="daily 07:00-08:00")
+
+    assert row["person"] == 7
+    assert results_of(row) == describe(plan_week([LEGS, ARMS], "daily 07:00-08:00", start=START))
 
 
 def test_no_rows_give_no_plans():

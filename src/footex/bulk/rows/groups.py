@@ -18,7 +18,7 @@ def group_rows(which: "Flags", columns: "Sequence[Whole]") -> "Iterator[tuple[li
 
     Args:
         which: The rows to group.
-        columns: The figures by which they are.
+        columns: The figures by which they are; at least one column.
 
     Returns:
         For each different list of figures, in order, that and the places of its rows.
@@ -29,12 +29,18 @@ def group_rows(which: "Flags", columns: "Sequence[Whole]") -> "Iterator[tuple[li
         [([3], [1]), ([7], [0, 3])]
     """
     (places,) = np.nonzero(which)
-    different, inverse = np.unique(np.stack([column[places] for column in columns]), axis=1, return_inverse=True)
-    numbers = inverse.reshape(-1)
+    taken = [column[places] for column in columns]
+    numbers = np.zeros(len(places), np.int64)
+    first = numbers[:0]
+    # One column after the other, each product within the square of the number of rows: no figure is past 64 bits.
+    for column in taken:
+        _, codes = np.unique(column, return_inverse=True)
+        _, first, numbers = np.unique(numbers * (len(column) + 1) + codes, return_index=True, return_inverse=True)
     order = np.argsort(numbers, kind="stable")
-    ends = np.cumsum(np.bincount(numbers, minlength=different.shape[1]))
+    ends = np.cumsum(np.bincount(numbers, minlength=len(first)))
+    keys = np.stack(taken)[:, first].T.tolist()
     # Nothing is after the last end.
-    yield from zip(different.T.tolist(), np.split(places[order], ends)[:-1], strict=True)
+    yield from zip(keys, np.split(places[order], ends)[:-1], strict=True)
 
 
 def mark(places: "Whole", rows: int) -> "Flags":
