@@ -185,10 +185,13 @@ settings.load_profile("footex")
 _checked_plans = count_checked()
 _without_calendars = find_spec("recurring_ical_events") is None
 _without_arrow = find_spec("pyarrow") is None
+_without_dask = find_spec("distributed") is None
 _pages = {
     "**/plan-around-a-calendar.md": _without_calendars,
     "**/a-million-people.md": _without_arrow,
     "**/estimate-for-many-people.md": _without_arrow,
+    "**/a-billion-rows.md": _without_dask,
+    "**/run-on-many-machines.md": _without_dask,
 }
 _modules = {
     "**/ical/busy.py": _without_calendars,

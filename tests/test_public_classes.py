@@ -29,7 +29,7 @@ ANSWERS = {
     footex.planning.ConflictingRule, footex.planning.Difference, footex.planning.DoseChange, footex.Estimate, footex.Fit, footex.timing.OtherReading,
     footex.content.Pack, footex.model.Notice, footex.model.PhaseSpan, footex.planning.Question,
     footex.planning.Shortage, footex.timing.CappedRounds, footex.timing.MarkedRounds, footex.timing.MarkedTally,
-    footex.timing.Tally, footex.timing.Waiting,
+    footex.timing.Tally, footex.timing.Waiting, footex.bulk.RunSummary, footex.bulk.WrongRows,
 }  # fmt: skip
 """What functions answer with: made of what was checked before, and not checked again."""
 CHECKED = [kind for kind in CLASSES if kind not in ANSWERS]
