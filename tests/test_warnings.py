@@ -77,6 +77,7 @@ ORDER = ("people", "exclusion", "condition", "outcome", "routine-caution", "rout
 
 OTHER_COMMANDS = {
     "bulk": "answers rows of figures, and says which are wrong",
+    "bulk --json": "how many rows there are, and how many are wrong",
     "check": "reports problems of documents",
     "export": "writes a file; pages are tested below",
     "compare": "shows one exercise, with the warnings of that: tested below",

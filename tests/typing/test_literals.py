@@ -27,7 +27,7 @@ ALIASES = find_aliases()
 def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() -> None:
     assert sorted(ALIASES) == [
         "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike", "ContraindicationKindLike",
-        "DayPartLike", "ExerciseKindLike", "ExerciseLevelLike", "ExtentLike", "FirstSideLike", "ForceLike", "GrainLike",
+        "DayPartLike", "EngineLike", "ExerciseKindLike", "ExerciseLevelLike", "ExtentLike", "FirstSideLike", "ForceLike", "GrainLike",
         "GroupingLike", "LevelLike", "MechanicLike", "OutcomeResultLike", "OutcomeScopeLike", "PaperLike",
         "PositionLike", "ProgressionChangeLike", "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SexLike",
         "SideOrderLike", "SidesLike", "SourceDesignLike", "StopWhenLike", "SupervisionLike", "SupportLike",

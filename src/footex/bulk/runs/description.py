@@ -71,7 +71,7 @@ def _describe(name: str, value: object) -> str:
     return spelled if len(spelled) <= 40 else sha256(spelled.encode()).hexdigest()
 
 
-def _spell(name: str, value: object) -> str:
+def _spell(name: str, value: Any) -> str:
     if value is None or isinstance(value, str | Number):
         return repr(value)
     if isinstance(value, Enum):
