@@ -24,7 +24,7 @@ def _figures(column, kind, **bounds):
     problems = Problems(len(column))
     found = read_figures(pa.RecordBatch.from_arrays([column], ["sets"]), "sets", kind, problems, **bounds)
     reasons = [problem and (problem["value"], problem["reason"]) for problem in problems.to_array().to_pylist()]
-    return found.given.tolist(), found.values.tolist(), reasons
+    return found.given.tolist(), np.where(found.given, found.values, 0).tolist(), reasons
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def estimate(
         >>> rows = pyarrow.table({"routine": ["simple-foot-exercises", "toe-yoga"], "pace": ["brisk-1", "brisk-1"]})
         >>> found = footex.bulk.estimate(rows).read_all()
         >>> found["time"][0].as_py()
-        datetime.timedelta(seconds=476, microseconds=500000)
+        datetime.timedelta(seconds=581)
         >>> found["problem"][1].as_py()
         {'column': 'routine', 'value': 'toe-yoga', 'reason': 'is no routine of the catalogue'}
     """

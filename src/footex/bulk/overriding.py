@@ -55,7 +55,7 @@ def override(
         >>> import footex
         >>> routine = footex.bundled().routines["simple-foot-exercises"]
         >>> footex.estimate(footex.bulk.override(routine, sets=1, repetitions=5)).total
-        Duration('3 min 46.5 s - 5 min 10 s - 8 min 9.5 s')
+        Duration('4 min 39 s - 6 min 50 s - 10 min 32 s')
     """
     as_instance(routine, Routine, "override.routine")
     counts = {"sets": _count(sets, "sets"), "repetitions": _count(repetitions, "repetitions")}

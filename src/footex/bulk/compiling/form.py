@@ -20,7 +20,7 @@ from footex.timing.counts.counting import Counted
 from footex.timing.counts.numbers import Numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from footex.bulk.compiling.measuring import Measured, PartKey, Wait
     from footex.bulk.rows.columns import Whole
@@ -104,15 +104,19 @@ class _Steps:
     def __init__(self, pace: "Pace", probes: "Sequence[Routine]") -> None:
         self._most = Numbers(pace, {}).most
         self._probes = probes
-
-    def stated(self) -> Any:
-        """As its amounts state."""
-        return _solve(np.array([count_steps(one.items) for one in self._probes], np.object_)).astype(np.float64)
+        self._taken: dict[int, Any] = {}
+        self.stated: Any = self._solve(count_steps(one.items) for one in probes)
 
     def taken(self, rounds: int) -> Any:
         """As a pace takes its amounts, given how many rounds begin within each cap."""
-        steps = [count_steps(one.items, self._most, lambda _: rounds) for one in self._probes]
-        return _solve(np.array(steps, np.object_)).astype(np.float64)
+        if rounds not in self._taken:
+            self._taken = {
+                rounds: self._solve(count_steps(one.items, self._most, lambda _: rounds) for one in self._probes)
+            }
+        return self._taken[rounds]
+
+    def _solve(self, steps: "Iterable[int]") -> Any:
+        return _solve(np.array(list(steps), np.object_)).astype(np.float64)
 
 
 def make_form(routine: "Routine", pace: "Pace", mode: Mode) -> Form | None:
@@ -135,7 +139,7 @@ def make_form(routine: "Routine", pace: "Pace", mode: Mode) -> Form | None:
         >>> routine = footex.bundled().routines["simple-foot-exercises"]
         >>> form = make_form(routine, STEADY, Mode(sets=True, repetitions=False, rest=False))
         >>> form.parts[1], form.always[1]
-        (('items[0]', <TimeKind.HOLD: 'hold'>), np.True_)
+        (('items[0].items[0]', <TimeKind.HOLD: 'hold'>), np.True_)
     """
     names = [name for name, is_given in mode._asdict().items() if is_given]
     try:

@@ -70,7 +70,7 @@ def measure(counted: "Counted") -> Measured:
         >>> from footex.timing.counts.counting import count_routine
         >>> routine = footex.bundled().routines["simple-foot-exercises"]
         >>> measured = measure(count_routine(routine, STEADY))
-        >>> measured.parts["items[0]", TimeKind.WORK][1][0]
+        >>> measured.parts["items[0].items[0]", TimeKind.WORK][1][0]
         10
     """
     parts: dict[PartKey, Counts] = {}

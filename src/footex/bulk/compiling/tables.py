@@ -105,8 +105,10 @@ class Tables:
         times: The milliseconds of the paces' times, by level, time and pace.
         reasons: For each routine and pace, why there is no estimate; empty where there is one.
         sevens: The seven figures, by figure, then by routine and pace.
-        parts: The parts, each nine figures: the code of its place, that of its kind, and the seven.
+        parts: The seven figures of the parts.
+        keys: The codes of their places and kinds.
         verdicts: The codes of the verdicts on the claims.
+        words: For each pace, the first one that differs from it in nothing but times, so that they share forms.
     """
 
     def __init__(self, routines: "tuple[Routine, ...]", paces: "tuple[Pace, ...]") -> None:
@@ -123,9 +125,11 @@ class Tables:
         answers = [nothing if isinstance(one, Refused) else one for one in found]
         self.reasons = [one.reason if isinstance(one, Refused) else "" for one in found]
         self.sevens: Whole = np.array([one.seven for one in answers], np.int64).reshape(-1, 7).T.copy()
-        self.parts = _gather([one.parts for one in answers], 9)
+        self.parts = _gather([tuple(part[2:] for part in one.parts) for one in answers], 7)
+        self.keys = _gather([tuple(part[:2] for part in one.parts) for one in answers], 2)
         self.verdicts = _gather([tuple((verdict,) for verdict in one.verdicts) for one in answers], 1)
-        self._words = [_words_of(pace) for pace in paces]
+        words = [_words_of(pace) for pace in paces]
+        self.words: Whole = np.array([words.index(one) for one in words], np.int64)
         # Of those forms that are asked for, which batches without pace terms and overrides don't.
         self._form = lru_cache(maxsize=None)(self._make_form)
         self._claims = lru_cache(maxsize=None)(self._judge)
@@ -134,30 +138,27 @@ class Tables:
         """Estimate a routine alone."""
         try:
             estimated = estimate(routine, pace=pace)
+            verdicts = tuple(_VERDICT_CODES[one.verdict] for one in estimated.claims)
         except (UnknownWord, BoundExceeded) as error:
             return Refused(reason_of(error))
         seven = seven_of(estimated.total, estimated.by_dose, estimated.by_pace)
-        if max(seven) > _MOST:
-            return Refused(TOO_LONG)
-        return Found(
-            seven, tuple(self._parts(estimated)), tuple(_VERDICT_CODES[one.verdict] for one in estimated.claims)
-        )
+        return Refused(TOO_LONG) if max(seven) > _MOST else Found(seven, tuple(self._parts(estimated)), verdicts)
 
     def code(self, part: "PartKey") -> tuple[int, int]:
         """The codes of the place and of the kind of a part."""
         place, kind = part
         return self._place_codes[place], _KIND_CODES[kind]
 
-    def form(self, routine: int, pace: int, mode: Mode) -> "Form | Refused | None":
-        """The form of a routine at a pace, given by their indices; paces with the same words share one."""
-        return self._form(routine, self._words.index(self._words[pace]), mode)
+    def form(self, routine: int, words: int, mode: Mode) -> "Form | Refused | None":
+        """The form of a routine with some words, given by their indices."""
+        return self._form(routine, words, mode)
 
-    def claims(self, routine: int, pace: int) -> tuple[Judged, ...] | None:
-        """The claims of a routine that are comparable, with forms at a pace, given by their indices.
+    def claims(self, routine: int, words: int) -> tuple[Judged, ...] | None:
+        """The claims of a routine that are comparable, with forms for some words.
 
         `None` where a form can't be made, so that each row is to be judged alone.
         """
-        return self._claims(routine, self._words.index(self._words[pace]))
+        return self._claims(routine, words)
 
     def count_claims(self, routine: int) -> int:
         """How many claims of a time the source of a routine makes."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["Alone"]
 
 _KEPT: Final = 4096
-_LEVELS: Final = range(0, 3 * len(UNITS), len(UNITS))
 
 
 class Alone:
@@ -33,21 +32,19 @@ class Alone:
         self.estimate = lru_cache(maxsize=_KEPT)(self._estimate)
 
     def _estimate(
-        self, routine: int, pace: int, times: tuple[int, ...], overrides: tuple[int | None, ...]
+        self, routine: int, pace: int, times: tuple[tuple[int, ...], ...], overrides: tuple[tuple[str, int], ...]
     ) -> "Found | Refused":
-        """Estimate a routine at the times of a row: all low ones, then the typical and the high ones."""
-        figures: dict[str, Any] = {}
-        for unit, low, typical, high in zip(UNITS, *(times[at : at + len(UNITS)] for at in _LEVELS), strict=True):
-            figures[unit] = Duration.from_milliseconds(low, high, typical)
+        """Estimate a routine at the times of a row, which are by level."""
+        figures: dict[str, Any] = {
+            unit: Duration.from_milliseconds(low, high, typical)
+            for unit, low, typical, high in zip(UNITS, *times, strict=True)
+        }
         changed = evolve(self._tables.paces[pace], id="row-1", **figures)
-        sets, repetitions, rest = overrides
+        given: dict[str, Any] = dict(overrides)
+        if "rest" in given:
+            given["rest"] = Duration.from_milliseconds(given["rest"])
         try:
-            made = override(
-                self._tables.routines[routine],
-                sets=sets,
-                repetitions=repetitions,
-                rest=None if rest is None else Duration.from_milliseconds(rest),
-            )
+            made = override(self._tables.routines[routine], **given)
         except BoundExceeded as error:
             return Refused(reason_of(error))
         return self._tables.estimate(made, changed)

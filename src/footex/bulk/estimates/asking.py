@@ -84,26 +84,36 @@ def read_asked(batch: Any, tables: "Tables", problems: "Problems") -> Asked:
 
 def _read_terms(batch: Any, pace: "Whole", times: "Whole", problems: "Problems") -> "tuple[Flags | None, Whole | None]":
     """The times of each row, those of its pace replaced by its own terms."""
-    given: dict[tuple[int, str], Flags] = {}
-    terms: Whole | None = None
-    for level, unit, column in _TERMS:
-        figures = read_figures(batch, column, ColumnKind.TIME, problems, least=1 if unit in _TIMED else 0)
-        if figures is not None and figures.given.any():
-            terms = times[:, :, pace] if terms is None else terms
-            row = terms[level, UNITS.index(unit)]
-            np.copyto(row, figures.values, where=figures.given)
-            given[level, unit] = figures.given
-    if terms is None:
+    read = {
+        (level, unit): read_figures(batch, column, ColumnKind.TIME, problems, least=1 if unit in _TIMED else 0)
+        for level, unit, column in _TERMS
+    }
+    given = {term: figures for term, figures in read.items() if figures is not None and figures.given.any()}
+    if not given:
         return None, None
-    _check_order(batch, terms, given, problems)
-    return np.logical_or.reduce(list(given.values())), terms
+    terms: Whole = np.empty((len(LEVELS), len(UNITS), batch.num_rows), np.int64)
+    for (level, unit), figures in read.items():
+        own, index = terms[level, UNITS.index(unit)], UNITS.index(unit)
+        if figures is None or not figures.given.all():
+            times[level, index].take(pace, out=own)
+        if figures is not None:
+            np.copyto(own, figures.values, where=figures.given)
+    for unit in dict.fromkeys(unit for _, unit in given):
+        _check_order(batch, terms[:, UNITS.index(unit)], unit, read, problems)
+    return np.logical_or.reduce([figures.given for figures in given.values()]), terms
 
 
-def _check_order(batch: Any, terms: "Whole", given: "dict[tuple[int, str], Flags]", problems: "Problems") -> None:
+def _check_order(
+    batch: Any, terms: "Whole", unit: str, read: "dict[tuple[int, str], Figures | None]", problems: "Problems"
+) -> None:
     """Note where low is above typical or typical above high, once the pace's own figures stand in."""
-    for (level, unit), flags in given.items():
-        name, index = f"{unit}_{LEVELS[level]}", UNITS.index(unit)
-        for other, word, differs in ((level - 1, "below", np.less), (level + 1, "above", np.greater)):
-            if 0 <= other < len(LEVELS):
-                wrong = flags & differs(terms[level, index], terms[other, index])
-                problems.note(name, wrong, f"is {word} the {LEVELS[other]} time", batch.column(name))
+    for lower in (0, 1):
+        wrong: Flags = terms[lower] > terms[lower + 1]
+        if wrong.any():
+            for level, other, word in ((lower, lower + 1, "above"), (lower + 1, lower, "below")):
+                figures = read[level, unit]
+                if figures is not None:
+                    name = f"{unit}_{LEVELS[level]}"
+                    problems.note(
+                        name, wrong & figures.given, f"is {word} the {LEVELS[other]} time", batch.column(name)
+                    )

@@ -1,5 +1,6 @@
 """The estimator: a batch of rows in, a batch of estimates out."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,9 +11,10 @@ from footex.bulk.compiling.refusing import TOO_MANY_STEPS
 from footex.bulk.compiling.tables import Refused
 from footex.bulk.estimates.alone import Alone
 from footex.bulk.estimates.asking import KINDS, OVERRIDES, read_asked
-from footex.bulk.estimates.evaluation import evaluate, find_present, is_safe, make_inputs, past_bound
+from footex.bulk.estimates.evaluation import evaluate, is_safe, is_within, make_inputs
 from footex.bulk.estimates.judging import judge
 from footex.bulk.estimates.output import FIGURES, make_schema, write_claims, write_parts, write_times
+from footex.bulk.estimates.part_slots import PartSlots
 from footex.bulk.estimates.slots import Slots
 from footex.bulk.rows.columns import check_columns
 from footex.bulk.rows.problems import Problems
@@ -20,8 +22,7 @@ from footex.bulk.rows.problems import Problems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.bulk.compiling.form import Form
-    from footex.bulk.compiling.tables import Tables
+    from footex.bulk.compiling.tables import Judged, Tables
     from footex.bulk.estimates.asking import Asked
     from footex.bulk.estimates.evaluation import Inputs
     from footex.bulk.rows.columns import Whole
@@ -75,17 +76,19 @@ class _Answers:
         self._asked = read_asked(rows, tables, self._problems)
         self._sevens: Whole = np.zeros((len(FIGURES), rows.num_rows), np.int64)
         self._verdicts = Slots(tables.verdicts, rows.num_rows)
-        self._parts = Slots(tables.parts, rows.num_rows) if parts else None
+        self._parts = PartSlots(tables, rows.num_rows) if parts else None
         self._fill()
 
     def columns(self) -> "dict[str, Any]":
         """The columns of the results, and that of the problems."""
         right, level = self._problems.right, self._asked.level
         times = {"time": np.choose(level, self._sevens[:3]), **dict(zip(FIGURES, self._sevens, strict=True))}
-        parts = {} if self._parts is None else {"parts": write_parts(self._parts, self._tables.places, right)}
+        parts = (
+            {} if self._parts is None else {"parts": write_parts(*self._parts.read(right), self._tables.places, right)}
+        )
         return {
             **{name: write_times(figures, right) for name, figures in times.items()},
-            "claims": write_claims(self._verdicts, right),
+            "claims": write_claims(*self._verdicts.read(right), right),
             **parts,
             "problem": self._problems.to_array(),
         }
@@ -97,10 +100,14 @@ class _Answers:
         plain = right & (modes == 0) if asked.own is None else right & (modes == 0) & ~asked.own
         self._look_up(np.flatnonzero(plain), keys)
         others = np.flatnonzero(right & ~plain)
-        for rows in _groups(others, keys[others] * 8 + modes[others]):
-            routine, pace = divmod(int(keys[rows[0]]), len(self._tables.paces))
-            bits = int(modes[rows[0]])
-            self._count(rows, routine, pace, Mode(bool(bits & 4), bool(bits & 2), bool(bits & 1)))
+        if not len(others):
+            return
+        # Rows may change in nothing but the pace's times within a group.
+        words = self._tables.words[asked.pace]
+        for rows in _groups(others, ((asked.routine * len(self._tables.paces) + words) * 8 + modes)[others]):
+            first, bits = rows[0], int(modes[rows[0]])
+            mode = Mode(bool(bits & 4), bool(bits & 2), bool(bits & 1))
+            self._count(rows, int(asked.routine[first]), int(words[first]), mode)
 
     def _look_up(self, rows: "Whole", keys: "Whole") -> None:
         """Answer rows that say nothing but a routine and a pace."""
@@ -113,81 +120,72 @@ class _Answers:
             if reason:
                 self._note("routine", rows[chosen == key], reason)
 
-    def _count(self, rows: "Whole", routine: int, pace: int, mode: Mode) -> None:
-        """Answer rows of one routine and pace that override the same figures."""
-        form = self._tables.form(routine, pace, mode)
+    def _count(self, rows: "Whole", routine: int, words: int, mode: Mode) -> None:
+        """Answer rows of one routine, with paces of the same words, that override the same figures."""
+        form = self._tables.form(routine, words, mode)
         if isinstance(form, Refused):
             self._note("routine", rows, form.reason)
             return
-        claims = () if any(mode) else self._tables.claims(routine, pace)
+        claims = () if any(mode) else self._tables.claims(routine, words)
         if form is None or claims is None:
-            self._count_alone(rows, routine, pace, mode)
+            self._count_alone(rows, mode)
             return
-        given = {
-            name: one.values[rows]
-            for name, one in zip(OVERRIDES, self._asked.overrides, strict=True)
-            if one is not None
-        }
-        inputs = make_inputs(form, given, self._times(rows))
-        safe = is_safe(form, inputs)
+        inputs = make_inputs(form, self._given, self._times, rows)
+        safe = is_safe(inputs)
         for claim in claims:
             for other in claim.forms:
-                safe &= is_safe(other, inputs)
-        if not safe.all():
-            self._count_alone(rows[~safe], routine, pace, mode)
-            rows, inputs = rows[safe], inputs.of(safe)
-        if not len(rows):
-            return
-        past = past_bound(form, inputs)
-        if past.any():
-            if form.caps:
-                self._count_alone(rows[past], routine, pace, mode)
-            else:
-                self._note(_first_given(mode), rows[past], TOO_MANY_STEPS)
-            rows, inputs = rows[~past], inputs.of(~past)
-        self._evaluate(rows, form, inputs)
-        verdicts = judge(claims, self._tables.count_claims(routine), self._sevens[:, rows], inputs)
-        self._verdicts.put(rows, np.full(len(rows), verdicts.shape[1]), verdicts.reshape(1, -1))
+                safe &= is_safe(inputs.into(other))
+        self._count_alone(rows[~safe], mode)
+        if safe.any():
+            self._keep_within(inputs if safe.all() else inputs.of(safe), claims, routine)
 
-    def _times(self, rows: "Whole") -> "Whole":
-        times: Whole = (
-            self._tables.times[:, :, self._asked.pace[rows]]
-            if self._asked.times is None
-            else self._asked.times[:, :, rows]
-        )
-        return times
-
-    def _evaluate(self, rows: "Whole", form: "Form", inputs: "Inputs") -> None:
-        evaluated = evaluate(form, inputs, parts=self._parts is not None)
-        self._sevens[:, rows] = evaluated.totals
-        if self._parts is None or evaluated.parts is None:
-            return
-        codes = np.array([self._tables.code(part) for part in form.parts], np.int64).T
-        items = np.concatenate([np.broadcast_to(codes[:, None, :], (2, len(rows), form.total)), evaluated.parts])
-        present = find_present(form, inputs)
-        if present is None:
-            self._parts.put(rows, np.full(len(rows), form.total), items.reshape(len(items), -1))
+    def _keep_within(self, inputs: "Inputs", claims: "tuple[Judged, ...]", routine: int) -> None:
+        """Answer the rows within the bound of steps; the others have a problem, or may have one."""
+        within, mode = is_within(inputs), inputs.form.mode
+        if inputs.form.caps:
+            self._count_alone(inputs.rows[~within], mode)
         else:
-            self._parts.put(rows, np.count_nonzero(present, axis=1), items[:, present])
+            self._note(_first_given(mode), inputs.rows[~within], TOO_MANY_STEPS)
+        if within.any():
+            self._evaluate(inputs if within.all() else inputs.of(within), claims, routine)
 
-    def _count_alone(self, rows: "Whole", routine: int, pace: int, mode: Mode) -> None:
+    def _evaluate(self, inputs: "Inputs", claims: "tuple[Judged, ...]", routine: int) -> None:
+        rows = inputs.rows
+        totals = evaluate(inputs) if self._parts is None else self._parts.evaluate(inputs)
+        self._sevens[:, rows] = totals
+        verdicts = judge(claims, self._tables.count_claims(routine), totals, inputs)
+        self._verdicts.put(rows, np.full(len(rows), verdicts.shape[1]))[:] = verdicts.reshape(1, -1)
+
+    def _count_alone(self, rows: "Whole", mode: Mode) -> None:
         """Answer rows one by one."""
-        times = self._times(rows).reshape(-1, len(rows)).T.tolist()
-        given = [
-            one.values[rows].tolist() if is_given and one is not None else [None] * len(rows)
-            for one, is_given in zip(self._asked.overrides, mode, strict=True)
-        ]
-        for row, own, *overrides in zip(rows, times, *given, strict=True):
+        asked, times = self._asked, self._times[:, :, rows].transpose(2, 0, 1).tolist()
+        names = [name for name, is_given in mode._asdict().items() if is_given]
+        for row, own in zip(rows.tolist(), times, strict=True):
+            given = tuple((name, int(self._given[name][row])) for name in names)
+            found = self._alone.estimate(int(asked.routine[row]), int(asked.pace[row]), tuple(map(tuple, own)), given)
             here = np.array([row])
-            found = self._alone.estimate(routine, pace, tuple(own), tuple(overrides))
             if isinstance(found, Refused):
                 self._note(_first_given(mode), here, found.reason)
                 continue
             self._sevens[:, row] = found.seven
-            self._verdicts.put(here, np.array([len(found.verdicts)]), np.array([found.verdicts], np.int64))
+            self._verdicts.put(here, np.array([len(found.verdicts)]))[:] = np.array([found.verdicts])
             if self._parts is not None:
-                items = np.array(found.parts, np.int64).T
-                self._parts.put(here, np.array([items.shape[1]]), items)
+                self._parts.put(here, np.array(found.parts, np.int64).T)
+
+    @cached_property
+    def _times(self) -> "Whole":
+        """The milliseconds of the pace's times, by level, time and row."""
+        own: Whole | None = self._asked.times
+        return self._tables.times[:, :, self._asked.pace] if own is None else own
+
+    @cached_property
+    def _given(self) -> "dict[str, Whole]":
+        """The overrides by name and row."""
+        return {
+            name: figures.values
+            for name, figures in zip(OVERRIDES, self._asked.overrides, strict=True)
+            if figures is not None
+        }
 
     def _note(self, column: str, rows: "Whole", reason: str) -> None:
         wrong: Flags = np.zeros(self._rows.num_rows, np.bool_)

@@ -47,7 +47,7 @@ def judge(claims: "tuple[Judged, ...]", count: int, sevens: "Whole", inputs: Inp
 
 def _span(claim: "Judged", inputs: Inputs) -> "Whole":
     """From the shortest to the longest of what a claim is compared with."""
-    figures = [evaluate(form, inputs, parts=False).totals for form in claim.forms]
+    figures = [evaluate(inputs.into(form)) for form in claim.forms]
     shortest: Whole = np.minimum.reduce(figures)
     longest: Whole = np.maximum.reduce(figures)
     shortest[[_HIGH, _BY_DOSE_HIGH]] = longest[[_HIGH, _BY_DOSE_HIGH]]

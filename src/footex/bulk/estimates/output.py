@@ -11,7 +11,6 @@ from footex.bulk.rows.problems import PROBLEM
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from footex.bulk.estimates.slots import Slots
     from footex.bulk.rows.columns import Whole
     from footex.bulk.rows.problems import Flags
 
@@ -47,18 +46,16 @@ def write_times(times: "Whole", right: "Flags") -> Any:
     return pa.array(times, pa.int64(), mask=mask).view(TIME)
 
 
-def write_claims(slots: "Slots", right: "Flags") -> Any:
-    """The column of verdicts."""
-    offsets, (codes,) = slots.read(right)
-    return _list(offsets, _dictionary(codes.astype(np.int8), VERDICTS), right, _CLAIMS)
+def write_claims(offsets: Any, items: "Whole", right: "Flags") -> Any:
+    """The column of verdicts, of their codes."""
+    return _list(offsets, _dictionary(items[0].astype(np.int8), VERDICTS), right, _CLAIMS)
 
 
-def write_parts(slots: "Slots", places: "Sequence[str]", right: "Flags") -> Any:
-    """The column of parts."""
-    offsets, (place, kind, *figures) = slots.read(right)
+def write_parts(offsets: Any, keys: "Whole", figures: "Whole", places: "Sequence[str]", right: "Flags") -> Any:
+    """The column of parts, of the codes of their places and kinds and their figures."""
     columns = [
-        _dictionary(place.astype(np.int32), places),
-        _dictionary(kind.astype(np.int8), KINDS),
+        _dictionary(keys[0].astype(np.int32), places),
+        _dictionary(keys[1].astype(np.int8), KINDS),
         *(pa.array(one, pa.int64()).view(TIME) for one in figures),
     ]
     return _list(offsets, pa.StructArray.from_arrays(columns, fields=list(_PART)), right, pa.list_(_PART))

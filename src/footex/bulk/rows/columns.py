@@ -43,7 +43,7 @@ class Figures(NamedTuple):
 
     Attributes:
         given: Where there is one, and it is right.
-        values: The figures, 0 where there is none.
+        values: The figures; where there is none, of no meaning.
     """
 
     given: "Flags"
@@ -164,38 +164,45 @@ def read_figures(
     if name not in batch.schema.names:
         return None
     column = batch.column(name)
-    given = column.is_valid().to_numpy(zero_copy_only=False)
-    values, fine = _to_whole(column)
+    given: Flags = column.is_valid().to_numpy(zero_copy_only=False)
     if most is None:
         most = LONGEST_DURATION if kind is ColumnKind.TIME else GREATEST_COUNT
+    values, fine = _to_whole(column, least)
+    if fine is None and (not len(values) or (values.min() >= least and values.max() <= most)):
+        return Figures(given, values)  # what most columns are, at less cost
     unit, whole = (" ms", "whole number of milliseconds") if kind is ColumnKind.TIME else ("", "whole number")
-    problems.note(name, given & ~fine, f"is not a {whole}", column)
+    right = given & (values >= least) & (values <= most)
+    if fine is not None:
+        problems.note(name, given & ~fine, f"is not a {whole}", column)
+        right &= fine
     problems.note(name, given & (values < least), f"is below {least:,}{unit}", column)
     problems.note(name, given & (values > most), f"is past the bound of {most:,}{unit}", column)
-    given &= fine & (values >= least) & (values <= most)
-    return Figures(given, np.where(given, values, 0))
+    return Figures(right, np.where(right, values, least))
 
 
 _MOST = 2**63 - 1
 _PER_MILLISECOND: Final = {"us": 1_000, "ns": 1_000_000}
 
 
-def _to_whole(column: Any) -> "tuple[Whole, Flags]":
-    """The figures as whole numbers or milliseconds, and where they are such; the nearest one past 64 bits."""
+def _to_whole(column: Any, null: int) -> "tuple[Whole, Flags | None]":
+    """The figures as whole numbers or milliseconds, another for nulls, and where they are whole; `None` if everywhere.
+
+    One past 64 bits is the nearest within them.
+    """
     kind = column.type
     if pa.types.is_null(kind):
-        return np.zeros(len(column), np.int64), np.zeros(len(column), np.bool_)
+        return np.full(len(column), null, np.int64), None
     if pa.types.is_floating(kind):
-        floating = pc.fill_null(column.cast(pa.float64()), 0).to_numpy(zero_copy_only=False)
+        floating = pc.fill_null(column.cast(pa.float64()), null).to_numpy(zero_copy_only=False)
         fine = np.floor(floating) == floating  # false of what is no number
-        return np.clip(np.where(fine, floating, 0), -(2.0**62), 2.0**62).astype(np.int64), fine
+        return np.clip(np.where(fine, floating, null), -(2.0**62), 2.0**62).astype(np.int64), fine
     if pa.types.is_duration(kind):
-        values = pc.fill_null(column.cast(pa.int64()), 0).to_numpy(zero_copy_only=False)
-        if kind.unit == "s":
-            return np.clip(values, -(_MOST // 1000), _MOST // 1000) * 1000, np.ones(len(values), np.bool_)
         finer = _PER_MILLISECOND.get(kind.unit, 1)
-        return values // finer, values % finer == 0
-    values = pc.fill_null(column, 0).to_numpy(zero_copy_only=False)
+        values: Whole = column.cast(pa.int64()).fill_null(null * finer).to_numpy(zero_copy_only=False)
+        if kind.unit == "s":
+            return np.clip(values, -(_MOST // 1000), _MOST // 1000) * 1000, None
+        return (values, None) if finer == 1 else (values // finer, values % finer == 0)
+    values = column.fill_null(null).to_numpy(zero_copy_only=False)
     if values.dtype == np.uint64:
         values = np.minimum(values, np.uint64(_MOST))
-    return values.astype(np.int64), np.ones(len(values), np.bool_)
+    return values.astype(np.int64, copy=False), None
