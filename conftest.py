@@ -190,6 +190,7 @@ _pages = {
     "**/plan-around-a-calendar.md": _without_calendars,
     "**/a-million-people.md": _without_arrow,
     "**/estimate-for-many-people.md": _without_arrow,
+    "**/fit-and-plan-for-many-people.md": _without_arrow,
     "**/a-billion-rows.md": _without_dask,
     "**/run-on-many-machines.md": _without_dask,
 }

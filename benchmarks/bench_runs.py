@@ -94,9 +94,6 @@ def report() -> str:
             halves.append(measure(folder, sources[MOST // 2], "local"))
             shared.append(measure(folder, sources[MOST], "dask"))
             wholes.append(measure(folder, sources[MOST], "local"))
-        start = {
-            engine: measure(folder, folder / f"{SMALL}.parquet", engine)["processor"] for engine in ("local", "dask")
-        }
         in_bytes = sources[MOST].stat().st_size
     peak = typical(wholes, "peak") / typical(tenth, "peak")
     cost = (typical(wholes, "seconds") / MOST) / (typical(small, "seconds") / (MOST // 100))

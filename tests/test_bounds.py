@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from footex.bulk.fitting import MOST_BUDGET
+from footex.bulk.weeks import MOST_PLANS_KEPT
 from footex.content import packs, problems
 from footex.content.files import MOST_DOCUMENTS, MOST_TOTAL_BYTES
 from footex.content.importers.ical import busy
@@ -30,9 +32,10 @@ from footex.model.routines.block import DEEPEST_NESTING
 from footex.model.routines.step_count import MOST_STEPS
 from footex.model.sources import publication
 from footex.planning.explain import trials
-from footex.planning.fit.budget import GREATEST_WEIGHT
+from footex.planning.fit.front import MOST_STEPS_OF_FRONT
 from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
+from footex.planning.fit.problem import GREATEST_WEIGHT
 from footex.planning.plan.making.alternatives import MOST_ALTERNATIVES
 from footex.planning.request import request
 from footex.planning.request.availability import availability_text
@@ -83,6 +86,9 @@ KEPT = {
     "pairs of sets and steps that a fit chooses from, for one exercise or circuit": [MOST_OPTIONS],
     "the weight of an exercise in a fit": [0, GREATEST_WEIGHT],
     "labels (partial plans) that one fit makes": [MOST_LABELS],
+    "steps of a whole front of fits": [MOST_STEPS_OF_FRONT],
+    "a budget of a row of `footex.bulk.fit`": [1, MOST_BUDGET],
+    "plans that `footex.bulk.week` keeps for the rows to come": [MOST_PLANS_KEPT],
     "an id": [LONGEST_ID],
     "a picture": [fields.MOST_PICTURE_BYTES, svg._DEEPEST, fields.MOST_CHARACTERS],
     "a text": [fields.MOST_CHARACTERS],

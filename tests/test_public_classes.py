@@ -26,7 +26,7 @@ SIGNATURES = Path(__file__).parent / "public_signatures.txt"
 
 ANSWERS = {
     footex.planning.Advice, footex.model.Advance, footex.timing.Assumption, footex.planning.Breach, footex.planning.Remedy, footex.content.Check, footex.timing.CheckedClaim,
-    footex.planning.ConflictingRule, footex.planning.Difference, footex.planning.DoseChange, footex.Estimate, footex.Fit, footex.timing.OtherReading,
+    footex.planning.ConflictingRule, footex.planning.Difference, footex.planning.DoseChange, footex.Estimate, footex.Fit, footex.bulk.FrontStep, footex.timing.OtherReading,
     footex.content.Pack, footex.model.Notice, footex.model.PhaseSpan, footex.planning.Question,
     footex.planning.Shortage, footex.timing.CappedRounds, footex.timing.MarkedRounds, footex.timing.MarkedTally,
     footex.timing.Tally, footex.timing.Waiting, footex.bulk.RunSummary, footex.bulk.WrongRows,

@@ -32,8 +32,7 @@ from footex import (
 )
 from footex.model import Basis
 from footex.planning import DoseChangeKind, Shortage
-from footex.planning.fit import budget as budget_module
-from footex.planning.fit import options
+from footex.planning.fit import options, problem
 from footex.testing import paces, routines
 from footex.timing import STEADY
 
@@ -398,7 +397,7 @@ def test_too_much_to_choose_from_is_a_typed_error() -> None:
         "Routine.items[0]: 1,000,000 is past the bound of 200,000 pairs of sets and steps to choose from"
     )
     assert options.MOST_OPTIONS == 200_000
-    assert budget_module.GREATEST_WEIGHT == 1_000
+    assert problem.GREATEST_WEIGHT == 1_000
 
 
 def shortest(drawn: Routine, pace: footex.Pace) -> footex.Fit:

@@ -11,9 +11,9 @@ Example:
 
 # fmt: off
 __all__ = [
-    "BrokenRows", "BrokenRun", "Compiled", "Engine", "EngineFailed", "EngineLike", "FolderInUse", "InvalidColumn",
-    "OtherRun", "Rows", "RunSummary", "Unwritable", "WrongRows", "compile_catalog", "estimate", "on_frame", "override",
-    "read_rows", "run", "write_rows",
+    "BrokenRows", "BrokenRun", "Compiled", "Engine", "EngineFailed", "EngineLike", "FolderInUse", "FrontStep",
+    "InvalidColumn", "OtherRun", "Rows", "RunSummary", "Unwritable", "WrongRows", "compile_catalog", "estimate",
+    "fit", "front", "on_frame", "override", "read_rows", "run", "week", "write_rows",
 ]
 # fmt: on
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from footex.bulk.files.kind import BrokenRows
     from footex.bulk.files.reading import read_rows
     from footex.bulk.files.writing import write_rows
+    from footex.bulk.fitting import fit
     from footex.bulk.frames import on_frame
+    from footex.bulk.fronts import FrontStep, front
     from footex.bulk.overriding import override
     from footex.bulk.rows.errors import InvalidColumn
     from footex.bulk.rows.given import Rows
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from footex.bulk.runs.errors import BrokenRun, EngineFailed, FolderInUse, OtherRun, Unwritable
     from footex.bulk.runs.running import run
     from footex.bulk.runs.summary import RunSummary, WrongRows
+    from footex.bulk.weeks import week
     # fmt: on
 else:
     _HOMES = {
@@ -42,7 +45,9 @@ else:
         "files.kind": "BrokenRows",
         "files.reading": "read_rows",
         "files.writing": "write_rows",
+        "fitting": "fit",
         "frames": "on_frame",
+        "fronts": "FrontStep front",
         "overriding": "override",
         "rows.errors": "InvalidColumn",
         "rows.given": "Rows",
@@ -50,6 +55,7 @@ else:
         "runs.errors": "BrokenRun EngineFailed FolderInUse OtherRun Unwritable",
         "runs.running": "run",
         "runs.summary": "RunSummary WrongRows",
+        "weeks": "week",
     }
 
     def __getattr__(name):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from footex.bulk.rows.problems import Flags, Problems
 
-__all__ = ["ColumnKind", "Figures", "Whole", "check_columns", "read_figures", "read_ids"]
+__all__ = ["ColumnKind", "Figures", "Whole", "check_columns", "is_list", "read_figures", "read_ids"]
 
 Whole: TypeAlias = "NDArray[np.int64]"
 """Whole numbers of 64 bits, one for each row."""
@@ -31,11 +31,15 @@ class ColumnKind(Enum):
         TEXT: Text, or a dictionary of text.
         COUNT: Whole numbers from 1 to 10,000, of any type of numbers.
         TIME: Durations of any unit, or whole numbers, which are milliseconds.
+        DATE: Dates, or text.
+        TEXTS: Text, or lists of text.
     """
 
     TEXT = "text"
     COUNT = "whole numbers"
     TIME = "durations, or whole numbers of milliseconds"
+    DATE = "dates, or text such as 2026-11-23"
+    TEXTS = "text, or lists of text"
 
 
 class Figures(NamedTuple):
@@ -89,10 +93,25 @@ def _is_time(kind: Any) -> bool:
     return bool(pa.types.is_duration(kind)) or _is_number(kind)
 
 
+def _is_date(kind: Any) -> bool:
+    return bool(pa.types.is_date(kind)) or _is_text(kind)
+
+
+def is_list(kind: Any) -> bool:
+    """Whether a type is of lists, of whatever length."""
+    return bool(pa.types.is_list(kind) or pa.types.is_large_list(kind) or pa.types.is_fixed_size_list(kind))
+
+
+def _is_texts(kind: Any) -> bool:
+    return _is_text(kind.value_type if is_list(kind) else kind)
+
+
 _TYPES: "Final[dict[ColumnKind, Callable[[Any], bool]]]" = {
     ColumnKind.TEXT: _is_text,
     ColumnKind.COUNT: _is_number,
     ColumnKind.TIME: _is_time,
+    ColumnKind.DATE: _is_date,
+    ColumnKind.TEXTS: _is_texts,
 }
 
 

@@ -61,7 +61,8 @@ def open_stream(rows: "Rows", required: tuple[str, ...] = ("routine",)) -> Strea
 
     Args:
         rows: Anything in `Rows`.
-        required: The columns of text that an iterator without a batch, which has no schema, is taken to have.
+        required: The columns that an iterator without a batch, which has no schema, is taken to have: `routine` of
+            text, others of nulls.
 
     Raises:
         InvalidValue: No rows at all, or something else than a record batch among them.
@@ -81,7 +82,8 @@ def open_stream(rows: "Rows", required: tuple[str, ...] = ("routine",)) -> Strea
     else:
         batches = _only_batches(rows)
         first = next(batches, None)
-        schema = pa.schema([(name, pa.string()) for name in required]) if first is None else first.schema
+        usual = [(name, pa.string() if name == "routine" else pa.null()) for name in required]
+        schema = pa.schema(usual) if first is None else first.schema
         batches = batches if first is None else chain((first,), batches)
     schema = schema.remove_metadata()
     for name in schema.names:

@@ -1,6 +1,7 @@
 """A routine at one level of a pace as a choice problem: the candidates with their options and the gaps between them."""
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from footex.model.figures.duration import Duration, exact_duration, trusted_duration
 from footex.model.routines.block import walk
@@ -17,7 +18,7 @@ from footex.timing.estimates.estimate import estimate
 from footex.timing.resolving import resolve_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from footex.model.routines.routine import Routine
     from footex.planning.fit.options import Option, Options
@@ -25,7 +26,19 @@ if TYPE_CHECKING:
     from footex.timing.paces.level import Level
     from footex.timing.paces.pace import Pace
 
-__all__ = ["Choice"]
+__all__ = ["Choice", "Decision"]
+
+
+class Decision(NamedTuple):
+    """What a budget decides.
+
+    Attributes:
+        chosen: The index of the option of each candidate, -1 if it is left out; empty if the required ones don't fit.
+        least: The minimum budget in milliseconds from which on, up to the one decided on, the decision is this.
+    """
+
+    chosen: tuple[int, ...]
+    least: int
 
 
 class Choice:
@@ -63,40 +76,63 @@ class Choice:
         """The minimum time in milliseconds that keeps the required candidates, and at least one."""
         return least_time(self._candidates({}, required))
 
-    def fit(self, budget: int, required: frozenset[int], weights: "Mapping[str, int]") -> Fit | None:
-        """The best fit to a budget; `None` if the required candidates don't fit.
+    def decide(self, budget: int, required: frozenset[int], weights: "Mapping[str, int]") -> Decision:
+        """Decide what stays within a budget.
 
-        The warm-up stays whole where the best fit that keeps it so also keeps anything else.
+        The warm-up stays whole where the best plan that keeps it so also keeps anything else.
+
+        The decision is a step function of the budget. The order of preference of plans is a strict one that doesn't
+        know the budget, and a shorter budget only takes plans away: so the best plan of a set stays the best of it down
+        to its own time. With a warm-up there are two sets: of the plans that keep it, and of all. If the best of those
+        that keep it keeps more, it is decided on, and stays so down to its own time. If it is the warm-up alone, the
+        best of all is. Below the time of that warm-up alone, what keeps it may keep more again, by a shorter dose: only
+        where what it keeps more is worth nothing, else that would have been preferred before. So such a decision ends
+        there, if any candidate besides the warm-up has weight 0.
 
         Args:
             budget: Milliseconds.
             required: The positions in the row that must be kept.
             weights: The weight of each exercise, by id; 1 by default.
         """
-        chosen = self._choose(budget, required, weights)
-        return self._fit(chosen, budget) if chosen else None
+        alone = 0
+        if 0 < len(self._warm_up) < len(self.row):
+            candidates = self._candidates(weights, required | self._warm_up)
+            chosen = best_choices(candidates, budget)
+            besides = [position for position in range(len(self.row)) if position not in self._warm_up]
+            # A warm-up alone is no session: then it competes with everything else.
+            if chosen and any(chosen[position] >= 0 for position in besides):
+                return Decision(tuple(chosen), _time_of(candidates, chosen))
+            if any(candidates[position].weight == 0 for position in besides):
+                alone = _time_of(candidates, chosen)
+        candidates = self._candidates(weights, required)
+        chosen = best_choices(candidates, budget)
+        return Decision(tuple(chosen), max(alone, _time_of(candidates, chosen)))
 
     def shortest(self, required: frozenset[int]) -> Fit:
         """The fit to the minimum time that keeps the required candidates, and at least one."""
         budget = self.least_time(required)
-        return self._fit(self._choose(budget, required, {}), budget)
+        return self.make(self.decide(budget, required, {}), budget)
 
-    def _choose(self, budget: int, required: frozenset[int], weights: "Mapping[str, int]") -> list[int]:
-        """The index of the option of each, -1 if it is left out; empty if the required candidates don't fit."""
-        if 0 < len(self._warm_up) < len(self.row):
-            chosen = best_choices(self._candidates(weights, required | self._warm_up), budget)
-            # A warm-up alone is no session: then it competes with everything else.
-            if any(index >= 0 and position not in self._warm_up for position, index in enumerate(chosen)):
-                return chosen
-        return best_choices(self._candidates(weights, required), budget)
+    def most_time(self) -> int:
+        """Milliseconds that no plan exceeds."""
+        return sum(
+            options.options[-1].milliseconds + max(gaps, default=0)
+            for options, gaps in zip(self.options, self._gaps, strict=True)
+        )
 
-    def _fit(self, chosen: list[int], budget: int) -> Fit:
+    def make(self, decision: Decision, budget: int) -> Fit:
+        """Make the fit that was decided on.
+
+        Args:
+            decision: What stays, which isn't empty.
+            budget: Milliseconds, which the fit states.
+        """
         given = Duration.from_milliseconds(budget)
         note = f"fitted to {given} at {self.pace.id} ({self.level.value}), from {self.routine.id}"
         fixer = DoseFixer(self._timer, note)
         changes = tuple(
             _change(selectable, options, None if index < 0 else options.options[index], fixer)
-            for selectable, options, index in zip(self.row, self.options, chosen, strict=True)
+            for selectable, options, index in zip(self.row, self.options, decision.chosen, strict=True)
         )
         routine = self._routine(changes, note)
         fitted = estimate(routine, pace=self.pace)
@@ -124,6 +160,13 @@ class Choice:
         if items == self.routine.items:
             return resolve_words(self.routine, self.pace)
         return resolve_words(with_items(self.routine, items, note), self.pace)
+
+
+def _time_of(candidates: "Sequence[Candidate]", chosen: "Sequence[int]") -> int:
+    """The milliseconds of a plan, as the solver counts them; 0 for none."""
+    kept = [position for position, index in enumerate(chosen) if index >= 0]
+    costs = sum(candidates[position].costs[chosen[position]] for position in kept)
+    return costs + sum(candidates[before].gaps[after - before - 1] for before, after in pairwise(kept))
 
 
 def _change(selectable: "Selectable", options: "Options", option: "Option | None", fixer: DoseFixer) -> DoseChange:

@@ -1,0 +1,1 @@
+"""Fits of many rows: budgets grouped by the front that answers them."""

@@ -1,0 +1,1 @@
+"""Plans of many rows: each different request planned once."""
