@@ -30,7 +30,7 @@ def fingerprint_of(description: Description) -> str:
 
     Example:
         >>> fingerprint_of({"parts": "True"})[:16]
-        'df6ad59a8d3f4a4d'
+        'c9aac63cf2e908d3'
     """
     return sha256(to_json(dict(sorted(description.items()))).encode()).hexdigest()
 
