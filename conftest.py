@@ -124,7 +124,7 @@ def public_names(namespace: dict[str, Any]) -> None:
         footex.messages, footex.model, footex.timing, footex.planning, footex.content, footex.export, footex.bulk,
         footex.learn,
     )  # fmt: skip
-    for face in (footex, *faces):
+    for face in (*faces, footex):
         namespace.update({name: getattr(face, name) for name in face.__all__})
 
 

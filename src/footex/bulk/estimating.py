@@ -41,8 +41,8 @@ def estimate(
         parts: Whether to say the parts of each estimate too.
 
     Returns:
-        A reader that estimates a batch when it is asked for: one for each batch of rows, one row for each row, in
-        order. A batch of more than 65,536 rows comes in several.
+        A reader, which estimates a batch when it is asked for. There is one for each batch of rows, with one row for
+        each of its rows, in order; a batch of more than 65,536 rows comes in several.
 
     Raises:
         InvalidValue: No rows, not a catalogue, not paces, or paces beside a compiled catalogue.

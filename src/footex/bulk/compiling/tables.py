@@ -112,22 +112,24 @@ class Tables:
     """
 
     def __init__(self, routines: "tuple[Routine, ...]", paces: "tuple[Pace, ...]") -> None:
-        self.routines = routines
-        self.paces = paces
-        self.routine_ids = {routine.id: index for index, routine in enumerate(routines)}
-        self.pace_ids = {pace.id: index for index, pace in enumerate(paces)}
-        self.places = tuple(dict.fromkeys(place for routine in routines for place in _places(routine.items)))
+        self.routines: tuple[Routine, ...] = routines
+        self.paces: tuple[Pace, ...] = paces
+        self.routine_ids: dict[str, int] = {routine.id: index for index, routine in enumerate(routines)}
+        self.pace_ids: dict[str, int] = {pace.id: index for index, pace in enumerate(paces)}
+        self.places: tuple[str, ...] = tuple(
+            dict.fromkeys(place for routine in routines for place in _places(routine.items))
+        )
         self._place_codes = {place: code for code, place in enumerate(self.places)}
         times = [[getattr(pace, unit).value.milliseconds for pace in paces] for unit in UNITS]
         self.times: Whole = np.array(times, np.int64).transpose(2, 0, 1).copy()
         found = [self.estimate(routine, pace) for routine in routines for pace in paces]
         nothing = Found((0,) * 7, (), ())
         answers = [nothing if isinstance(one, Refused) else one for one in found]
-        self.reasons = [one.reason if isinstance(one, Refused) else "" for one in found]
+        self.reasons: list[str] = [one.reason if isinstance(one, Refused) else "" for one in found]
         self.sevens: Whole = np.array([one.seven for one in answers], np.int64).reshape(-1, 7).T.copy()
-        self.parts = _gather([tuple(part[2:] for part in one.parts) for one in answers], 7)
-        self.keys = _gather([tuple(part[:2] for part in one.parts) for one in answers], 2)
-        self.verdicts = _gather([tuple((verdict,) for verdict in one.verdicts) for one in answers], 1)
+        self.parts: Ragged = _gather([tuple(part[2:] for part in one.parts) for one in answers], 7)
+        self.keys: Ragged = _gather([tuple(part[:2] for part in one.parts) for one in answers], 2)
+        self.verdicts: Ragged = _gather([tuple((verdict,) for verdict in one.verdicts) for one in answers], 1)
         words = [_words_of(pace) for pace in paces]
         self.words: Whole = np.array([words.index(one) for one in words], np.int64)
         # Of those forms that are asked for, which batches without pace terms and overrides don't.

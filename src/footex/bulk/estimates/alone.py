@@ -29,12 +29,24 @@ class Alone:
 
     def __init__(self, tables: "Tables") -> None:
         self._tables = tables
-        self.estimate = lru_cache(maxsize=_KEPT)(self._estimate)
+        self._kept = lru_cache(maxsize=_KEPT)(self._estimate)
+
+    def estimate(
+        self, routine: int, pace: int, times: tuple[tuple[int, ...], ...], overrides: tuple[tuple[str, int], ...]
+    ) -> "Found | Refused":
+        """Estimate a routine for a row.
+
+        Args:
+            routine: Its index.
+            pace: That of the row's pace, for its words.
+            times: The milliseconds of the pace's times, by level.
+            overrides: The figures that the row overrides, by name.
+        """
+        return self._kept(routine, pace, times, overrides)
 
     def _estimate(
         self, routine: int, pace: int, times: tuple[tuple[int, ...], ...], overrides: tuple[tuple[str, int], ...]
     ) -> "Found | Refused":
-        """Estimate a routine at the times of a row, which are by level."""
         figures: dict[str, Any] = {
             unit: Duration.from_milliseconds(low, high, typical)
             for unit, low, typical, high in zip(UNITS, *times, strict=True)

@@ -176,7 +176,7 @@ class _Answers:
     def _times(self) -> "Whole":
         """The milliseconds of the pace's times, by level, time and row."""
         own: Whole | None = self._asked.times
-        return self._tables.times[:, :, self._asked.pace] if own is None else own
+        return self._tables.times.take(self._asked.pace, axis=2) if own is None else own
 
     @cached_property
     def _given(self) -> "dict[str, Whole]":
@@ -188,6 +188,8 @@ class _Answers:
         }
 
     def _note(self, column: str, rows: "Whole", reason: str) -> None:
+        if not len(rows):
+            return
         wrong: Flags = np.zeros(self._rows.num_rows, np.bool_)
         wrong[rows] = True
         self._problems.note(column, wrong, reason, self._rows.column(column))

@@ -33,9 +33,9 @@ class Inputs:
     """
 
     def __init__(self, form: "Form", products: "Whole", times: "Whole", rows: "Whole") -> None:
-        self.form = form
-        self.products = products
-        self.rows = rows
+        self.form: Form = form
+        self.products: Whole = products
+        self.rows: Whole = rows
         self._times = times
 
     @cached_property
@@ -53,12 +53,15 @@ class Inputs:
 
     def _features(self, level: int) -> "Whole":
         features: Whole = np.empty((len(self.rows), len(self.form.features)), np.int64)
+        units = {unit for _, unit in self.form.features if unit != FIXED}
+        times = {unit: self._times[level, unit].take(self.rows) for unit in units}
         for column, (product, unit) in enumerate(self.form.features):
             if unit == FIXED:
                 features[:, column] = self.products[product]
-                continue
-            times = self._times[level, unit].take(self.rows)
-            features[:, column] = self.products[product] * times if product else times
+            elif product:
+                np.multiply(self.products[product], times[unit], out=features[:, column])
+            else:
+                features[:, column] = times[unit]
         return features
 
 

@@ -49,11 +49,12 @@ class PartSlots:
             self._keys.share(rows, count)[:] = codes
             room = self._figures.put(rows, np.full(len(rows), count))
             return evaluate(inputs, room.reshape(len(PAIRS), len(rows), count))
-        parts: Whole = np.empty((len(PAIRS), len(rows), count), np.int64)
-        totals, present = evaluate(inputs, parts), find_present(inputs)
-        lengths = np.count_nonzero(present, axis=1)
-        self._keys.put(rows, lengths)[:] = codes[:, np.nonzero(present)[1]]
-        self._figures.put(rows, lengths)[:] = parts[:, present]
+        parts: Whole = np.empty((len(PAIRS), len(rows) * count), np.int64)
+        totals = evaluate(inputs, parts.reshape(len(PAIRS), len(rows), count))
+        present = find_present(inputs)
+        lengths, chosen = np.count_nonzero(present, axis=1), np.flatnonzero(present)
+        self._keys.put(rows, lengths)[:] = codes.take(chosen % count, axis=1)
+        self._figures.put(rows, lengths)[:] = parts.take(chosen, axis=1)
         return totals
 
     def read(self, right: "Flags") -> "tuple[Any, Whole, Whole]":
