@@ -26,7 +26,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc\.)?(Callable|Iterable|Iterator|Mapping|Sequence|ValuesView)"),
     (
         "py:class",
-        r"((datetime|dt|decimal|fractions)\.)?(timedelta|datetime|date|time|Decimal|Fraction)|os\.PathLike|(.*\.)?SearchStrategy",
+        r"((datetime|dt|decimal|fractions)\.)?(timedelta|datetime|date|time|Decimal|Fraction)|os\.PathLike|(.*\.)?SearchStrategy|pa\.\w+",
     ),
     # Names that nobody imports; reference/quantities.md says what the first two admit.
     (

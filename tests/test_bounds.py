@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from footex.bulk.fitting import MOST_BUDGET
-from footex.bulk.weeks import MOST_PLANS_KEPT
+from footex.bulk.bounds import MOST_BUDGET, MOST_PLANS_KEPT
 from footex.content import packs, problems
 from footex.content.files import MOST_DOCUMENTS, MOST_TOTAL_BYTES
 from footex.content.importers.ical import busy

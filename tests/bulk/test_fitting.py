@@ -234,7 +234,10 @@ def test_weights_and_what_is_kept_hold_for_all_rows():
 def test_a_column_that_a_fit_does_not_take_is_refused_before_the_first_row(column):
     with pytest.raises(InvalidColumn) as caught:
         fit(rows_of(routine=[SIMPLE], budget=[600_000], **{column: [3]}))
-    assert str(caught.value) == f"column {column!r} is not taken by a fit; leave it out, or fit to a pace of your own"
+    assert (
+        str(caught.value)
+        == f"column {column!r} is not taken by a fit; leave it out, or give a routine or a pace that has it"
+    )
 
 
 @pytest.mark.parametrize(

@@ -273,6 +273,7 @@ def test_one_unknown_routine_is_reported():
         ),
         ({"start": [START]}, {"start": START, "availability": "mon 07:00-08:00"}, "column 'start' is there beside"),
         ({"availability": ["mon 07:00-08:00"]}, {"availability": "mon 07:00-08:00"}, "column 'availability' is there"),
+        ({"hold_low": [1]}, {}, "column 'hold_low' is not taken by a plan; leave it out"),
         ({"zone": ["UTC"]}, {"start": START, "availability": "mon 07:00-08:00"}, "column 'zone' is there beside what"),
     ],
 )

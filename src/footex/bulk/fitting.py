@@ -1,6 +1,6 @@
 """Fits of many rows: each to its own budget."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from footex.bulk.rows.absence import require_arrow
 from footex.content.bundled import bundled
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from footex.bulk.rows.given import Rows
     from footex.timing.paces.pace import Pace
 
-__all__ = ["MOST_BUDGET", "fit"]
-
-MOST_BUDGET: Final = 2**53
-"""The maximum budget of a row in milliseconds: up to there a floating number is exact."""
+__all__ = ["fit"]
 
 
 def fit(

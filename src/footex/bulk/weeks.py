@@ -1,6 +1,6 @@
 """Plans of many rows: a week for each."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from footex.bulk.rows.absence import require_arrow
 from footex.content.bundled import bundled
@@ -25,10 +25,7 @@ if TYPE_CHECKING:
     from footex.planning.request.commitments.policy import Policy
     from footex.timing.paces.pace import Pace
 
-__all__ = ["MOST_PLANS_KEPT", "week"]
-
-MOST_PLANS_KEPT: Final = 4_096
-"""The maximum number of plans that are kept from one batch to the next; the one used longest ago makes room."""
+__all__ = ["week"]
 
 
 def week(
@@ -80,8 +77,9 @@ def week(
 
     Raises:
         MissingExtra: The extra `arrow` isn't installed.
-        InvalidColumn: A column that is missing, has a wrong type, or is there beside what is given for all; or a batch
-            with other columns than the first, when it is read.
+        InvalidColumn: A column that is missing, has a wrong type, is there beside what is given for all, or that a plan
+            doesn't take (`sets`, `repetitions`, `rest`, the times of a pace); or a batch with other columns than the
+            first, when it is read.
         InvalidValue: Not rows, or an invalid argument.
 
     Example:

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 import pyarrow as pa
 
+from footex.bulk.bounds import MOST_ANSWERS_KEPT, MOST_BUDGET
 from footex.bulk.estimates.asking import KINDS
 from footex.bulk.fits.answers import RESULTS, Answer, make_answer, write_answers
-from footex.bulk.fitting import MOST_BUDGET
-from footex.bulk.rows.columns import ColumnKind, check_columns, read_figures, read_ids
+from footex.bulk.rows.columns import ColumnKind, check_columns, read_figures, read_ids, refuse_columns
 from footex.bulk.rows.conditions import CONDITIONS, LEVELS, Conditions, begin_columns, result_schema
-from footex.bulk.rows.errors import InvalidColumn
 from footex.bulk.rows.groups import group_rows, mark
 from footex.bulk.rows.problems import Problems
 from footex.errors import FootexError
@@ -26,14 +25,11 @@ if TYPE_CHECKING:
     from footex.model.catalog import Catalog
     from footex.planning.fit.choice import Decision
 
-__all__ = ["MOST_ANSWERS_KEPT", "Fitter", "Terms"]
-
-MOST_ANSWERS_KEPT: Final = 4_096
-"""The maximum number of fits that are kept from one batch to the next; at the next one all are forgotten."""
+__all__ = ["Fitter", "Terms"]
 
 _COLUMNS: Final = {"routine": ColumnKind.TEXT, "budget": ColumnKind.TIME, **CONDITIONS}
 _REFUSED: Final = tuple(name for name in KINDS if name not in _COLUMNS)
-"""The columns of an estimate that no fit takes: ignored, they would make it another one than was asked for."""
+"""The columns of an estimate that no fit takes."""
 
 
 class Terms(NamedTuple):
@@ -68,9 +64,7 @@ class Fitter:
     """
 
     def __init__(self, schema: Any, catalog: "Catalog", conditions: Conditions, terms: Terms) -> None:
-        for name in _REFUSED:
-            if name in schema.names:
-                raise InvalidColumn(name, "is not taken by a fit", "leave it out, or fit to a pace of your own")
+        refuse_columns(schema, _REFUSED, "a fit")
         check_columns(schema, _COLUMNS, ("routine", "budget"))
         self.schema: Any = result_schema(schema, RESULTS)
         self._routines = catalog.routines

@@ -7,12 +7,12 @@ import attrs
 import numpy as np
 import pyarrow as pa
 
+from footex.bulk.bounds import MOST_PLANS_KEPT
 from footex.bulk.plans.requests import Requests
 from footex.bulk.rows.conditions import begin_columns, result_schema
 from footex.bulk.rows.groups import mark
 from footex.bulk.rows.problems import Problems
 from footex.bulk.rows.values import reason_of
-from footex.bulk.weeks import MOST_PLANS_KEPT
 from footex.errors import FootexError, escape
 from footex.planning.errors import Infeasible
 from footex.planning.plan.making.week import plan_request

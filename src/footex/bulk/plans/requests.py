@@ -7,7 +7,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from attrs import evolve
 
-from footex.bulk.rows.columns import ColumnKind, check_columns, is_list
+from footex.bulk.estimates.asking import KINDS
+from footex.bulk.rows.columns import ColumnKind, check_columns, is_list, refuse_columns
 from footex.bulk.rows.conditions import CONDITIONS, LEVELS
 from footex.bulk.rows.errors import InvalidColumn
 from footex.bulk.rows.groups import group_rows, mark
@@ -38,6 +39,8 @@ _COLUMNS: Final = {
     "start": ColumnKind.DATE,
     **CONDITIONS,
 }
+_REFUSED: Final = tuple(name for name in KINDS if name not in _COLUMNS)
+"""The columns of an estimate that no plan takes."""
 _SEPARATOR: Final = "\x1f"
 _HINT: Final = "write ids of the catalogue"
 _OWN: Final = ""
@@ -90,10 +93,12 @@ class Requests:
         common: What all rows have in common.
 
     Raises:
-        InvalidColumn: A column that is missing, has a wrong type, or is of what is given for all rows.
+        InvalidColumn: A column that is missing, has a wrong type, isn't taken by a plan, or is of what is given for
+            all rows.
     """
 
     def __init__(self, schema: Any, catalog: "Catalog", conditions: "Conditions", common: Common) -> None:
+        refuse_columns(schema, _REFUSED, "a plan")
         given = {name for name in ("availability", "start") if getattr(common, name) is not None}
         for name in sorted(given | ({"zone"} if "availability" in given else set())):
             if name in schema.names:

@@ -12,13 +12,13 @@ from footex.model.figures.count import GREATEST_COUNT
 from footex.model.figures.duration import LONGEST_DURATION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from footex.bulk.rows.problems import Flags, Problems
 
-__all__ = ["ColumnKind", "Figures", "Whole", "check_columns", "is_list", "read_figures", "read_ids"]
+__all__ = ["ColumnKind", "Figures", "Whole", "check_columns", "is_list", "read_figures", "read_ids", "refuse_columns"]
 
 Whole: TypeAlias = "NDArray[np.int64]"
 """Whole numbers of 64 bits, one for each row."""
@@ -74,6 +74,25 @@ def check_columns(schema: Any, kinds: "Mapping[str, ColumnKind]", required: "Seq
     for name, kind in kinds.items():
         if name in schema.names and not _TYPES[kind](schema.field(name).type):
             raise InvalidColumn(name, f"is of type {schema.field(name).type}", f"give a column of {kind.value}")
+
+
+def refuse_columns(schema: Any, names: "Iterable[str]", by: str) -> None:
+    """Refuse columns that would have to be ignored: what comes out would be another thing than what was asked for.
+
+    Args:
+        schema: A `pyarrow.Schema`.
+        names: The columns.
+        by: What doesn't take them: "a fit".
+
+    Raises:
+        InvalidColumn: One of them is there.
+
+    Example:
+        >>> refuse_columns(pa.schema([("routine", pa.string())]), ["sets"], "a fit")
+    """
+    for name in names:
+        if name in schema.names:
+            raise InvalidColumn(name, f"is not taken by {by}", "leave it out, or give a routine or a pace that has it")
 
 
 def _is_text(kind: Any) -> bool:
