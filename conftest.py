@@ -187,6 +187,7 @@ _checked_plans = count_checked()
 _without_calendars = find_spec("recurring_ical_events") is None
 _without_arrow = find_spec("pyarrow") is None
 _without_scipy = find_spec("scipy") is None
+_without_dask = find_spec("distributed") is None
 _pages = {
     "**/plan-around-a-calendar.md": _without_calendars,
     "**/a-million-people.md": _without_arrow,
@@ -194,6 +195,8 @@ _pages = {
     "**/fit-and-plan-for-many-people.md": _without_arrow,
     "**/learned-paces.md": _without_scipy,
     "**/learn-a-pace.md": _without_scipy,
+    "**/a-billion-rows.md": _without_dask,
+    "**/run-on-many-machines.md": _without_dask,
 }
 _modules = {
     "**/ical/busy.py": _without_calendars,

@@ -81,7 +81,7 @@ OTHER_COMMANDS = {
     "learn": "shows a pace, whatever the routine",
     "learn --json": "shows a pace, whatever the routine",
     "bulk": "answers rows of figures, and says which are wrong",
-    "bulk --json": "the same counts of rows as one document",
+    "bulk --json": "how many rows there are, and how many are wrong",
     "check": "reports problems of documents",
     "export": "writes a file; pages are tested below",
     "compare": "shows one exercise, with the warnings of that: tested below",

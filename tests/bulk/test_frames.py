@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from footex.bulk import on_frame
+from footex.bulk import estimate, on_frame
 from footex.errors import InvalidValue, MissingExtra
 
 pa = pytest.importorskip("pyarrow")
@@ -50,6 +50,17 @@ def test_spark_gives_an_iterator_of_batches_and_takes_one() -> None:
     given = list(found)
     assert {type(batch) for batch in given} == {pa.RecordBatch}
     assert [batch.column("row").to_pylist() for batch in given] == [[0, 1], [2]]
+
+
+def test_spark_may_give_an_estimate_no_batch_at_all() -> None:
+    """As it does for a partition without a row."""
+    assert list(estimate(iter(()))) == []
+
+
+def test_spark_knows_the_columns_of_an_estimate_beforehand() -> None:
+    people = pa.table({"person": ["anna"], "routine": ["simple-foot-exercises"]})
+    (found,) = estimate(iter(people.to_batches()))
+    assert found.schema == estimate(people.schema.empty_table()).schema
 
 
 def test_ray_gives_a_table_and_takes_one() -> None:

@@ -64,6 +64,16 @@ def test_without_a_wrong_row_the_status_is_0(capsys: pytest.CaptureFixture[str],
     assert "parts" in read_rows(tmp_path / "out/rows/part-00000.parquet").schema.names
 
 
+def test_each_routine_is_fitted_to_the_budget_of_its_row(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("routine,budget\nheel-and-foot-stretching,600000\nsimple-foot-exercises,\n")
+    status, out, _ = run(capsys, "bulk", tmp_path / "people.csv", "-o", tmp_path / "out", "--fit")
+    assert status == 1
+    assert "budget" in out
+    (row, _) = read_rows(tmp_path / "out/rows/part-00000.parquet").read_all().to_pylist()
+    fitted = footex.fit_to_budget(footex.bundled().routines["heel-and-foot-stretching"], "10 min")
+    assert row["time"] == fitted.estimate.total.typical
+
+
 def test_the_same_command_again_finds_what_is_whole(
     capsys: pytest.CaptureFixture[str], people: Path, tmp_path: Path
 ) -> None:
@@ -101,6 +111,7 @@ def test_routines_of_ones_own_are_known(capsys: pytest.CaptureFixture[str], tmp_
     [
         ("person\nanna\n", (), "column 'routine' is missing; give a column of text"),
         ("routine,sets\nlegs,few\n", (), "invalid value 'few'"),
+        ("routine\nlegs\n", ("--fit", "--parts"), "--parts are those of an estimate"),
         ("routine\nlegs\n", ("--workers", "2"), "--workers is for --engine dask"),
         (None, (), "people.csv: No such file or directory"),
     ],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from footex.bulk.rows.absence import require_arrow
 from footex.errors import InvalidValue, MissingExtra
@@ -40,8 +40,8 @@ def on_frame(frame: Any, function: Callable[..., Any]) -> Any:
         raise MissingExtra("dask", str(error.name)) from None
     if not isinstance(frame, DataFrame):
         raise InvalidValue("on_frame.frame", frame, "is no data frame of Dask", "give one of dask.dataframe")
-    answer = partial(_answer, function=function)
-    return frame.map_partitions(answer, meta=answer(frame._meta))
+    answer, asked = partial(_answer, function=function), cast("Any", frame)
+    return asked.map_partitions(answer, meta=answer(asked._meta))
 
 
 def _answer(frame: Any, function: Callable[..., Any]) -> Any:

@@ -30,7 +30,7 @@ def fingerprint_of(description: Description) -> str:
 
     Example:
         >>> fingerprint_of({"parts": "True"})[:16]
-        'df6ad59a8d3f4a4d'
+        'c9aac63cf2e908d3'
     """
     return sha256(to_json(dict(sorted(description.items()))).encode()).hexdigest()
 
@@ -71,7 +71,7 @@ def _describe(name: str, value: object) -> str:
     return spelled if len(spelled) <= 40 else sha256(spelled.encode()).hexdigest()
 
 
-def _spell(name: str, value: object) -> str:
+def _spell(name: str, value: Any) -> str:
     if value is None or isinstance(value, str | Number):
         return repr(value)
     if isinstance(value, Enum):

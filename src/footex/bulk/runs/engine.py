@@ -12,6 +12,11 @@ class Engine(Enum):
     Attributes:
         LOCAL: This process, one partition after the other.
         DASK: The workers of a Dask cluster: processes of this machine, or machines.
+
+    Example:
+        >>> import footex
+        >>> [engine.value for engine in footex.bulk.Engine]
+        ['local', 'dask']
     """
 
     LOCAL = "local"

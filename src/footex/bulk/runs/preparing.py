@@ -1,12 +1,12 @@
 """What a run will do: its partitions, and the description by which a later run knows it."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import pyarrow as pa
 
-import footex
 from footex.bulk.files.kind import FileKind
 from footex.bulk.files.opening import cut_file, read_schema
 from footex.bulk.runs.description import (
@@ -56,7 +56,8 @@ def prepare(
         "columns of the input": describe_schema(schema),
         "columns of the output": describe_schema(answered),
         "rows per partition": str(rows_per_partition),
-        "footex": footex.__version__,
+        # The package as a whole is above every floor; it is loaded by now.
+        "footex": import_module("footex").__version__,
         "pyarrow": pa.__version__,
     }
     pieces = cut_file(source, kind, rows_per_partition)

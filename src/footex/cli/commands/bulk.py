@@ -1,4 +1,4 @@
-"""`footex bulk`: a file of people through the estimate, into a folder that a later run completes."""
+"""`footex bulk`: a file of people through the estimate or the fit, into a folder that a later run completes."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -27,11 +27,15 @@ _MOST_REASONS = 20
 _UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
 
-@click.command(short_help="How long it takes each of many people, from a file of them.")
+@click.command(short_help="Each of many people's time or fit, from a file of them.")
 @click.argument("source", metavar="INPUT", type=click.Path(path_type=Path))
 @click.option(
     "-o", "--output", required=True, metavar="DIR", type=click.Path(path_type=Path),
     help="A folder that is empty or isn't there yet, or that of a run which was stopped: it goes on from there.",
+)  # fmt: skip
+@click.option(
+    "--fit/--estimate", "fit_", default=False,
+    help="Fit the routine of each row to its budget, or say how long it takes, which is done unless given.",
 )  # fmt: skip
 @click.option("--parts", is_flag=True, help="The parts of each estimate, too.")
 @click.option(
@@ -59,22 +63,29 @@ def bulk(
     rows: int | None,
     library: Catalog,
     *,
+    fit_: bool,
     parts: bool,
     json_: bool,
 ) -> None:
-    """Estimate each row of INPUT, a file ending in .parquet, .arrow, .feather or .csv.
+    """Estimate each row of INPUT, or fit it to its budget: a file ending in .parquet, .arrow, .feather or .csv.
 
-    A row names a routine; it may name a level and a pace, have times of its own in place of the pace's, and other sets,
-    repetitions and rests. DIR/rows has the answers, DIR/wrong the rows that are wrong, with the reason, and
-    DIR/manifest.json says what is whole. After an interruption the same command does what is missing.
+    A row names a routine; it may name a level and a pace. To be estimated it may have times of its own in place of the
+    pace's, and other sets, repetitions and rests; to be fitted it has a budget. DIR/rows has the answers, DIR/wrong the
+    rows that are wrong, with the reason, and DIR/manifest.json says what is whole. After an interruption the same
+    command does what is missing.
     """
     if workers is not None and engine != "dask":
         raise click.UsageError("--workers is for --engine dask; leave it out, or add that")
+    if parts and fit_:
+        raise click.UsageError("--parts are those of an estimate; leave it or --fit out")
     # Only who has many people needs what reads their files.
-    from footex.bulk import compile_catalog, estimate, run
+    from footex.bulk import compile_catalog, estimate, fit, run
 
     began = monotonic()
-    function = partial(estimate, catalog=compile_catalog(library), parts=parts)
+    if fit_:
+        function = partial(fit, catalog=library)
+    else:
+        function = partial(estimate, catalog=compile_catalog(library), parts=parts)
     options = {} if rows is None else {"rows_per_partition": rows}
     with _progress() as report:
         summary = run(function, source, output, engine=engine, workers=workers, progress=report, **options)
