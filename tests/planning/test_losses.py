@@ -1,5 +1,8 @@
 """Plans of commitments that have less than their routine as prescribed say what is left out of it."""
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -21,12 +24,13 @@ def legs(**doses: str) -> Routine:
     return Routine(id="legs", title="Legs", items=items, frequency=Frequency(days_per_week=7))
 
 
-def remedies(routine: Routine, free: str) -> dict[str, Any]:
-    """The requests that the changes make, by their codes."""
+@cache
+def remedies(routine: Routine, free: str) -> Mapping[str, Any]:
+    """The requests that the changes make, by their codes; made once, as several tests ask for those of one week."""
     with pytest.raises(Infeasible) as caught:
         footex.plan_week(routine, free, start=MONDAY)
     changes = [one for one in caught.value.details if isinstance(one, footex.planning.Remedy)]
-    return {one.code: one.apply(caught.value.request) for one in changes}
+    return MappingProxyType({one.code: one.apply(caught.value.request) for one in changes})
 
 
 def lost(plan: Any) -> list[tuple[str, str, tuple[str, ...], int]]:
