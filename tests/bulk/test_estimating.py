@@ -222,6 +222,15 @@ def test_waits_for_marks_are_what_is_left_of_each_row():
     ]  # fmt: skip
 
 
+def test_a_column_that_changes_on_the_way_ends_the_answers_by_name():
+    before, after = (pa.RecordBatch.from_pydict({"routine": [TOES], "sets": [sets]}) for sets in (2, "two"))
+    reader = footex.bulk.estimate([before, after])
+    assert reader.read_next_batch().num_rows == 1
+    with pytest.raises(footex.bulk.InvalidColumn) as caught:
+        reader.read_next_batch()
+    assert caught.value.column == "sets"
+
+
 UNKNOWN = _squats(footex.Dose(footex.Reps(footex.Vague("a handful")), sets="2-3"))
 
 
