@@ -24,7 +24,7 @@ class OtherRun(FootexError, ValueError):
 
     def __init__(self, folder: str, differences: Sequence[tuple[str, str, str]]) -> None:
         self.folder = folder
-        self.differences = tuple(differences)
+        self.differences: tuple[tuple[str, str, str], ...] = tuple(differences)
         super().__init__(folder, self.differences)
 
     def __str__(self) -> str:
