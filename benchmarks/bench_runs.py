@@ -52,15 +52,16 @@ from pathlib import Path
 from footex.bulk import compile_catalog, estimate, run
 from footex.bulk.runs.parts import describe_file
 source, small, out, engine = sys.argv[1:5]
-client = cluster = None
+client = None
 def used():
     return process_time() + (0 if client is None else sum(client.run(process_time).values()))
 if __name__ == "__main__":
     function = partial(estimate, catalog=compile_catalog(footex.bundled()))
     if engine == "dask":
-        from distributed import Client, LocalCluster
-        cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50)
-        client = Client(cluster)
+        import distributed
+        from footex.bulk.runs.cluster import start_cluster
+        cluster = start_cluster(distributed, 2)
+        client = cluster.__enter__()
     # What is imported and compiled is part of the start; each worker has partitions of its own here.
     run(function, small, out + "-start", engine=engine, client=client, rows_per_partition=100)
     before, begun = used(), perf_counter()
@@ -71,8 +72,7 @@ if __name__ == "__main__":
     describe_file(Path(source))
     hashing = perf_counter() - begun
     if client is not None:
-        client.close()
-        cluster.close()
+        cluster.__exit__(None, None, None)
     print(json.dumps({"seconds": seconds, "processor": processor, "peak": peak, "bytes": summary.bytes,
                       "hashing": hashing}))
 """
