@@ -9,12 +9,24 @@ import pytest
 
 import footex
 
+EXTRAS = ("dask", "numpy", "pyarrow", "scipy")
+"""What modules of batches import, which aren't built for every platform."""
+
+
+def load(module: str) -> dict[str, Any]:
+    try:
+        return vars(importlib.import_module(module))
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRAS:
+            raise
+        return {}
+
 
 def find_aliases() -> dict[str, tuple[Any, ...]]:
     found: dict[str, tuple[Any, ...]] = {}
     for module in pkgutil.walk_packages(footex.__path__, "footex."):
         if not module.name.startswith(("footex.cli", "footex.__pyinstaller")):
-            for name, value in vars(importlib.import_module(module.name)).items():
+            for name, value in load(module.name).items():
                 kinds = [one for one in get_args(value) if isinstance(one, type) and issubclass(one, Enum)]
                 if name.endswith("Like") and kinds and get_origin(get_args(value)[-1]) is Literal:
                     found[name] = get_args(value)
