@@ -240,8 +240,7 @@ def pytest_collection() -> "Iterator[Any]":
 
 
 def pytest_collection_finish() -> None:
-    """Keep what stays to the end, thousands of tests, out of every later look for garbage."""
-    gc.freeze()
+    """Look for garbage less often: each look goes through thousands of tests, which stay to the end."""
     gc.set_threshold(20_000, 20, 20)
 
 
