@@ -21,7 +21,9 @@ IN_FOURS = {"rows_per_partition": 300}
 def client():
     """A cluster of two workers in this process, which need no time to start."""
     with (
-        distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=False, dashboard_address=None) as cluster,
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0"
+        ) as cluster,
         distributed.Client(cluster) as connected,
     ):
         yield connected
@@ -131,7 +133,9 @@ def test_a_worker_that_dies_meanwhile_leaves_no_trace(tmp_path: Path) -> None:
 def test_a_worker_killed_from_outside_leaves_no_trace(tmp_path: Path) -> None:
     source = write_people(tmp_path / "people.parquet")
     with (
-        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster,
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=50
+        ) as cluster,
         distributed.Client(cluster) as client,
     ):
         killed: list[int] = []

@@ -15,6 +15,7 @@ from footex.bulk.files import csv_file, opening  # noqa: E402
 from footex.bulk.files.kind import FileKind, kind_of  # noqa: E402
 from footex.bulk.files.opening import cut_file, iterate_piece, read_schema  # noqa: E402
 from footex.bulk.files.piece import cut_units  # noqa: E402
+from footex.bulk.rows.problems import PROBLEM  # noqa: E402
 
 PEOPLE = pa.table({
     "person": ["anna", "bert, the \"elder\"", None, "", "two\nlines"],
@@ -54,7 +55,7 @@ def test_csv_holds_durations_problems_and_lists_of_text(tmp_path: Path) -> None:
     rows = pa.table({
         "time": pa.array([90_000, None], pa.duration("ms")),
         "claims": pa.array([["within", "above"], None], kind),
-        "problem": pa.array([None, {"column": "sets", "value": "0", "reason": "is below 1"}]),
+        "problem": pa.array([None, {"column": "sets", "value": "0", "reason": "is below 1"}], PROBLEM),
     })  # fmt: skip
     write_rows(rows, tmp_path / "out.csv")
     assert (tmp_path / "out.csv").read_text() == (

@@ -77,10 +77,12 @@ def start_cluster(distributed: Any, workers: int | None) -> Iterator[Any]:
     """
     from dask import config
 
+    # The scheduler serves what it counts at any free port of this machine: without one given it warns where another
+    # cluster has the usual one.
     with (
         config.set({f"distributed.nanny.pre-spawn-environ.{name}": value for name, value in _MALLOC.items()}),
         distributed.LocalCluster(
-            n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+            n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL
         ) as cluster,
         distributed.Client(cluster) as connected,
     ):
