@@ -169,6 +169,7 @@ def test_what_a_killed_run_left_unfinished_goes_away(source: Path, tmp_path: Pat
     out = tmp_path / "undisturbed"
     (out / "rows/part-00003.parquet").unlink()
     (out / "rows/.footex-part-00003-ab12").write_bytes(b"PAR1")
+    (out / ".footex-ab12").write_bytes(b"{")
     run(answer, source, out, **IN_FOURS)
     assert contents(out) == whole
 

@@ -30,8 +30,8 @@ class Compiled:
 
     Example:
         >>> import footex
-        >>> footex.bulk.compile_catalog(footex.bundled())
-        <Compiled: 7 routines at steady-1, brisk-1, gentle-1>
+        >>> footex.bulk.compile_catalog(footex.bundled(), [footex.timing.STEADY, footex.timing.BRISK])
+        <Compiled: ... routines at steady-1, brisk-1>
     """
 
     def __init__(self, routines: "tuple[Routine, ...]", paces: tuple[Pace, ...]) -> None:

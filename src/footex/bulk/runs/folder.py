@@ -63,9 +63,9 @@ def save(manifest: Manifest, folder: Path) -> None:
 
 
 def _tidy(folder: Path) -> None:
-    """Make the folders of the partitions, and take away what whoever wrote to them was ended over."""
-    for name in _PARTS:
-        with writing(folder / name):
-            (folder / name).mkdir(exist_ok=True)
-            for left in (folder / name).glob(f"{TEMPORARY}*"):
+    """Make the folders of the partitions, and take away what whoever wrote was ended over, a manifest too."""
+    for each in (folder, *(folder / name for name in _PARTS)):
+        with writing(each):
+            each.mkdir(exist_ok=True)
+            for left in each.glob(f"{TEMPORARY}*"):
                 left.unlink(missing_ok=True)
