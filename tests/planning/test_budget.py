@@ -92,6 +92,7 @@ def test_a_budget_is_any_exact_duration(budget: Any) -> None:
         ({"weights": {"toe-press": True}}, "fit_to_budget.weights: True is not a weight; "),
         ({"weights": {"toe-press": 1001}}, "fit_to_budget.weights: 1,001 is past the bound of 1,000 of weight"),
         ({"weights": ["toe-press"]}, "fit_to_budget.weights: 'toe-press' is not a pair; write ('heel-raise', 2)"),
+        ({"weights": [(["toe-press"], 1)]}, "fit_to_budget.weights: a list of 1 is not an id; write words such as 'heel-raise'"),
         ({"weights": [("toe-press", 1), ("toe-press", 2)]}, "fit_to_budget.weights: 'toe-press' has two weights; "),
         ({"pace": "steady"}, "fit_to_budget.pace: 'steady' is not a Pace; write Pace(...)"),
         ({"routine": "toe-press"}, "fit_to_budget.routine: 'toe-press' is not a Routine; write Routine(...)"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from footex.errors import BoundExceeded, InvalidValue, list_some
-from footex.model.fields import as_instance, as_member, as_slugs, as_tuple
+from footex.model.fields import as_instance, as_member, as_slug, as_slugs, as_tuple
 from footex.model.routines.block import walk
 from footex.model.routines.routine import Routine
 from footex.planning.fit.choice import Choice
@@ -98,7 +98,7 @@ def read_weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", field
         field: The name of the argument, for errors.
 
     Raises:
-        InvalidValue: Not pairs, a weight below 0, or two different ones of one exercise.
+        InvalidValue: Not pairs of an id and a weight, a weight below 0, or two different ones of one exercise.
         BoundExceeded: A weight above the maximum.
     """
     known: dict[str, int] = {}
@@ -106,7 +106,7 @@ def read_weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", field
     for pair in listed:
         if not isinstance(pair, tuple) or len(pair) != 2:
             raise InvalidValue(field, pair, "is not a pair", "write ('heel-raise', 2)")
-        exercise, weight = pair
+        exercise, weight = as_slug(pair[0], field), pair[1]
         if not isinstance(weight, int) or isinstance(weight, bool) or weight < 0:
             raise InvalidValue(field, weight, "is not a weight", "write a whole number from 0 to 1,000")
         if weight > GREATEST_WEIGHT:
