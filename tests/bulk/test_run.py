@@ -174,6 +174,14 @@ def test_what_a_killed_run_left_unfinished_goes_away(source: Path, tmp_path: Pat
     assert contents(out) == whole
 
 
+def test_what_the_manifest_has_is_done_before_a_run_goes_on(source: Path, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    summary = run(answer, source, tmp_path / "out", rows_per_partition=50)
+    assert len(list((tmp_path / "out/wrong").iterdir())) < summary.partitions
+    run(answer, source, tmp_path / "out", rows_per_partition=50, progress=lambda *rows: told.append(rows))
+    assert told == [(summary.rows, summary.rows)]
+
+
 def test_the_manifest_is_saved_meanwhile(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "_SAVED_EVERY", 0.0)
     saved: list[int] = []
